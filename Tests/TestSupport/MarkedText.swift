@@ -1,0 +1,22 @@
+/// A text in which `«` and `»` mark a range that a test speaks of: "a «b» c" is "a b c" with the bytes 2 to 3 marked.
+public struct MarkedText: Sendable {
+  /// The text without its marks.
+  public let text: String
+  /// The marked byte ranges of `text`, in order.
+  public let ranges: [Range<Int>]
+
+  public init(_ marked: String) {
+    var bytes: [UInt8] = []
+    var open: [Int] = []
+    var ranges: [Range<Int>] = []
+    for character in marked.unicodeScalars {
+      switch character {
+      case "«": open.append(bytes.count)
+      case "»": if let start = open.popLast() { ranges.append(start..<bytes.count) }
+      default: bytes += Array(String(character).utf8)
+      }
+    }
+    text = String(decoding: bytes, as: UTF8.self)
+    self.ranges = ranges
+  }
+}
