@@ -1,11 +1,11 @@
 /// A text in which `«` and `»` mark a range that a test speaks of: "a «b» c" is "a b c" with the bytes 2 to 3 marked.
-public struct MarkedText: Sendable {
+package struct MarkedText: Sendable {
   /// The text without its marks.
-  public let text: String
+  package let text: String
   /// The marked byte ranges of `text`, in order.
-  public let ranges: [Range<Int>]
+  package let ranges: [Range<Int>]
 
-  public init(_ marked: String) {
+  package init(_ marked: String) {
     var bytes: [UInt8] = []
     var open: [Int] = []
     var ranges: [Range<Int>] = []
