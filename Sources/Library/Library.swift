@@ -1,0 +1,59 @@
+package import Files
+
+/// A folder of modules, read and resolved: every reference either leads somewhere or is marked broken, every count is
+/// measured, and what a faulty module lacks has a stand-in. Loading never fails on an author's faults; rules report them.
+package struct Library: Sendable {
+  package let configuration: Configuration
+  /// In the order of their ids.
+  package let modules: [Module]
+  /// What the disk held: also files that belong to no module, and entries that could not be read.
+  package let tree: SourceTree
+  /// Every reference of every Markdown file, in the order of files and places.
+  package let references: [Reference]
+
+  private let moduleIndex: [String: Int]
+  private let referenceRanges: [String: Range<Int>]
+
+  package init(configuration: Configuration, modules: [Module], tree: SourceTree, references: [Reference]) {
+    self.configuration = configuration
+    self.modules = modules
+    self.tree = tree
+    self.references = references
+    moduleIndex = Dictionary(modules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var ranges: [String: Range<Int>] = [:]
+    for (index, reference) in references.enumerated() {
+      ranges[reference.path] = (ranges[reference.path]?.lowerBound ?? index)..<(index + 1)
+    }
+    referenceRanges = ranges
+  }
+
+  /// The module with an id.
+  package func module(_ id: String) -> Module? {
+    moduleIndex[id].map { modules[$0] }
+  }
+
+  /// The references that stand in one file, in the order of their nodes.
+  package func references(in path: String) -> ArraySlice<Reference> {
+    references[referenceRanges[path] ?? 0..<0]
+  }
+
+  /// The module a path of the library lies in: the deepest one, since modules may lie inside each other.
+  package func module(containing path: String) -> Module? {
+    var folder = path
+    while !folder.isEmpty {
+      if let module = module(folder) { return module }
+      folder = Path.folder(folder)
+    }
+    return module("")
+  }
+
+  /// Every Markdown file of every module.
+  package var pages: some Sequence<MarkdownFile> {
+    modules.lazy.flatMap(\.pages)
+  }
+
+  /// Every prompt of every module.
+  package var prompts: [Prompt] {
+    modules.flatMap(\.prompts)
+  }
+}
