@@ -38,6 +38,7 @@ let package = Package(
       swiftSettings: strict,
       linkerSettings: [.linkedLibrary(":libcmark-gfm-extensions.a"), .linkedLibrary(":libcmark-gfm.a")]
     ),
+    stage("Library", ["Files", "Diagnostics", "Markdown", "Yams"]),
     .target(
       name: "TestSupport",
       dependencies: ["Files"],
@@ -47,6 +48,7 @@ let package = Package(
     tests("Files", ["Files"]),
     tests("Diagnostics", ["Diagnostics", "Files"]),
     tests("Markdown", ["Markdown", "Files"]),
+    tests("Library", ["Library", "Files", "Markdown"]),
   ],
   swiftLanguageModes: [.v6]
 )

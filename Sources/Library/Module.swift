@@ -15,6 +15,8 @@ package struct Module: Sendable {
   /// one are that module's.
   package let files: [String]
   package let count: CharacterCount
+  /// Where the module states its own count.
+  package let claims: [CountClaim]
 
   /// The first part of the id.
   package var category: String { String(id.prefix { $0 != "/" }) }
@@ -25,6 +27,9 @@ package struct Module: Sendable {
   package var readme: MarkdownFile? { pages.first { $0.role == .readme } }
   package var guides: [MarkdownFile] { pages.filter { $0.role == .guide } }
   package var examples: [MarkdownFile] { pages.filter { $0.role == .example } }
+
+  /// What every claim should say.
+  package var statedCount: CountFixedPoint { CountFixedPoint(measured: count.characters, claims: claims) }
 
   /// The path in the library of a file of this module.
   package func path(_ file: String) -> String { Path.join(id, file) }

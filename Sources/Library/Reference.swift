@@ -4,12 +4,10 @@ package import Files
 package struct Reference: Sendable, Hashable {
   package enum Form: Sendable, Hashable {
     case link, image
-    /// A code span that names a file of the module or a module's id.
-    case codeSpan
+    /// A code span that names a file of the module, or a code span or bold text that is a module's id.
+    case mention
     /// `augx link <id>` in a code block or span.
     case installCommand
-    /// An entry of a directory tree.
-    case treeEntry
   }
 
   /// What a reference leads to.

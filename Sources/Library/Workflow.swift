@@ -1,7 +1,7 @@
 /// A named procedure: a heading and, under it, labelled blocks with a purpose, ordered steps and a prompt.
 package struct Workflow: Sendable {
   /// The heading's slug without its number: `migration-workflow`. Unique in its module.
-  package let id: String
+  package private(set) var id: String
   /// The heading without its number: `Migration Workflow`.
   package let title: String
   /// The number that the heading starts with: 3 in `3. Migration Workflow`.
@@ -17,9 +17,16 @@ package struct Workflow: Sendable {
   /// Other labelled blocks (`When to use`, `Output`, `Checklist`), each with the nodes that follow its label.
   package let notes: [LabelledBlock]
   /// The id of its prompt.
-  package let prompt: String?
+  package private(set) var prompt: String?
   /// The path of the guide that goes with it: `rules/<id>.md` of the same module.
-  package let guide: String?
+  package private(set) var guide: String?
+
+  /// The workflow with the ids that are unique in its module.
+  func identified(id: String, prompt: String?, guide: String?) -> Self {
+    var workflow = self
+    (workflow.id, workflow.prompt, workflow.guide) = (id, prompt, guide)
+    return workflow
+  }
 
   /// One step of a workflow.
   package struct Step: Sendable, Hashable {

@@ -3,7 +3,7 @@ package import Files
 /// A prompt template with typed variables.
 package struct Prompt: Sendable {
   /// Unique in its module: `migrate-start`.
-  package let id: String
+  package private(set) var id: String
   /// The heading it stands under, without a number.
   package let title: String
   /// What it is for, in a sentence: the workflow's purpose or the first paragraph under the heading; may be empty.
@@ -16,7 +16,7 @@ package struct Prompt: Sendable {
   /// Index of the fenced block in the file's document.
   package let node: Int
   /// The workflow it belongs to.
-  package let workflow: String?
+  package private(set) var workflow: String?
   /// The text between the fences, to the letter.
   package let template: String
   /// The template cut at its placeholders.
@@ -50,6 +50,13 @@ package struct Prompt: Sendable {
     package let span: SourceSpan
   }
 
+  /// The prompt with the ids that are unique in its module.
+  func identified(id: String, workflow: String?) -> Self {
+    var prompt = self
+    (prompt.id, prompt.workflow) = (id, workflow)
+    return prompt
+  }
+
   /// How many places a user has to fill in.
   package var placeholderCount: Int {
     parts.reduce(0) { total, part in
@@ -64,26 +71,4 @@ package struct Prompt: Sendable {
   package func variable(_ name: String) -> Variable? {
     variables.first { $0.name == name }
   }
-}
-
-/// What a user fills in.
-package struct Variable: Sendable, Hashable {
-  package enum Kind: String, Sendable, Hashable, CaseIterable {
-    case text, multiline, choice, list, integer, boolean
-  }
-
-  /// `^[a-z][a-z0-9_]*$`, at most 64 characters: valid in the named syntax of every target.
-  package var name: String
-  package var kind: Kind
-  /// The placeholder as it stands in the template, with its brackets; for a list its first sample item.
-  package var placeholder: String
-  /// The label before a colon on the placeholder's line; nil when there is none.
-  package var label: String?
-  package var isRequired = true
-  package var defaultValue: String?
-  package var choices: [String] = []
-  package var example: String?
-  package var description: String?
-  /// Whether a table row declares it; otherwise all of it was inferred.
-  package var isDeclared = false
 }

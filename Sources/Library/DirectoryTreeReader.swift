@@ -1,0 +1,153 @@
+internal import Files
+internal import Markdown
+
+/// Reads directory trees from fenced blocks: lines with box characters (or their ASCII stand-ins), comments after `#`, one or
+/// more roots, roots with or without leading folders.
+struct DirectoryTreeReader {
+  /// The module whose files a tree may draw.
+  let moduleID: String
+  /// Paths in the module of every file and folder that exists.
+  let existing: Set<String>
+
+  /// The tree drawn in a code block, or nil when the block is something else.
+  func tree(node: Int, literal: Text, in file: MarkdownFile) -> DirectoryTree? {
+    let bytes = Array(file.document.bytes(literal))
+    let lines = DirectoryTreeReader.lines(of: bytes)
+    guard lines.contains(where: \.isBranch) else { return nil }
+    let drawn = withPaths(lines)
+    let own = ownEntries(drawn)
+    let offsets = SourceLines(file: file, node: node)
+    let entries = (own ?? []).map { entry in
+      DirectoryTree.Entry(
+        name: entry.line.name,
+        path: entry.path,
+        isFolder: entry.line.isFolder,
+        isElision: entry.line.isElision,
+        range: offsets.range(of: entry.line.name, inLine: entry.line.number),
+        literalRange: entry.line.range,
+        exists: entry.line.isElision || existing.contains(entry.path)
+      )
+    }
+    return DirectoryTree(path: file.path, node: node, entries: entries, isOwn: own != nil)
+  }
+
+  private typealias Drawn = (line: Line, path: String)
+
+  /// Each line with the path that it and the lines above it spell.
+  private func withPaths(_ lines: [Line]) -> [Drawn] {
+    var open: [(column: Int, path: String)] = []
+    return lines.map { line in
+      while let last = open.last, last.column >= line.column { open.removeLast() }
+      let path = Path.join(open.last?.path ?? "", line.name)
+      open.append((line.column, path))
+      return (line, path)
+    }
+  }
+
+  /// The lines below the one that stands for the module, with paths in the module; nil when the tree draws something else.
+  private func ownEntries(_ drawn: [Drawn]) -> [Drawn]? {
+    if let base = drawn.first(where: { !moduleID.isEmpty && ($0.path == moduleID || $0.path.hasSuffix("/" + moduleID)) }) {
+      return below(base.path, of: drawn)
+    }
+    let root = drawn.first { $0.line.column < 0 }
+    if let root, root.path != ".", !("/" + moduleID).hasSuffix("/" + root.path) { return nil }
+    let entries = below(root?.path ?? "", of: drawn)
+    let real = entries.filter { !$0.line.isElision }
+    return real.count { existing.contains($0.path) } * 2 >= max(real.count, 1) ? entries : nil
+  }
+
+  private func below(_ base: String, of drawn: [Drawn]) -> [Drawn] {
+    drawn.compactMap { line, path in
+      guard path != base, Path.isInside(path, base) else { return nil }
+      return (line, base.isEmpty ? path : String(path.dropFirst(base.count + 1)))
+    }
+  }
+}
+
+extension DirectoryTreeReader {
+  /// One line of a drawing.
+  private struct Line {
+    let name: String
+    let isFolder: Bool
+    let isElision: Bool
+    /// The column of the branch in scalars; -1 for a root.
+    let column: Int
+    /// Counted from 0 in the block's literal text.
+    let number: Int
+    /// Bytes of the name in the block's literal text.
+    let range: Range<Int>
+
+    var isBranch: Bool { column >= 0 }
+  }
+
+  private static let branches = ["├── ", "└── ", "├─ ", "└─ ", "|-- ", "`-- ", "+-- ", "\\-- "].map { Array($0.utf8) }
+
+  private static func lines(of literal: [UInt8]) -> [Line] {
+    var lines: [Line] = []
+    var start = 0
+    for (number, bytes) in literal.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+      if let line = line(Array(bytes), number: number, offset: start) { lines.append(line) }
+      start += bytes.count + 1
+    }
+    return lines
+  }
+
+  private static func line(_ bytes: [UInt8], number: Int, offset: Int) -> Line? {
+    let branch = branches.lazy.compactMap { mark in
+      bytes.firstRange(of: mark).map { (start: $0.lowerBound, end: $0.upperBound) }
+    }.min { $0.start < $1.start }
+    let nameStart = branch?.end ?? (bytes.first.map { $0 > 0x20 } == true ? 0 : bytes.count)
+    let name = name(bytes[nameStart...])
+    guard !name.isEmpty, branch != nil || !name.hasPrefix("│") && !name.hasPrefix("|") else { return nil }
+    let isElision = name == "..." || name == "…"
+    let bare = name.hasSuffix("/") ? String(name.dropLast()) : name
+    guard !bare.isEmpty else { return nil }
+    return Line(
+      name: bare,
+      isFolder: bare != name,
+      isElision: isElision,
+      column: branch.map { branch in bytes[..<branch.start].count { $0 & 0xC0 != 0x80 } } ?? -1,
+      number: number,
+      range: (offset + nameStart)..<(offset + nameStart + bare.utf8.count)
+    )
+  }
+
+  /// The name at the start of a text: up to a comment (`#`, `<-`, `←`, or two blanks).
+  private static func name(_ bytes: ArraySlice<UInt8>) -> String {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let ends = ["  ", "\t", " #", " <-", " ←", " //", " - ", " ("].compactMap { text.range(ofText: $0)?.lowerBound }
+    return text[..<(ends.min() ?? text.endIndex)].trimmed
+  }
+}
+
+/// Where the lines of a code block stand in the source.
+private struct SourceLines {
+  private let source: SourceFile
+  private let starts: [Int]
+  private let span: Range<Int>
+
+  /// - Complexity: linear in the block.
+  init(file: MarkdownFile, node: Int) {
+    source = file.source
+    span = file.document.nodes[node].span
+    var starts: [Int] = []
+    for index in span where source.bytes[index] == 0x0A { starts.append(index + 1) }
+    self.starts = starts
+  }
+
+  /// The bytes of a text in a line of the block (counted from 0, behind the opening fence); the block when it is not found.
+  func range(of text: String, inLine line: Int) -> Range<Int> {
+    guard starts.indices.contains(line) else { return span }
+    let lineRange = source.lineRange(at: starts[line])
+    return source.bytes[lineRange].firstRange(of: Array(text.utf8)) ?? lineRange
+  }
+}
+
+extension String {
+  /// The first place of another text; no normalisation, so that offsets stay true.
+  fileprivate func range(ofText other: String) -> Range<Index>? {
+    let mine = Array(utf8)
+    guard let found = mine.firstRange(of: Array(other.utf8)) else { return nil }
+    return utf8.index(startIndex, offsetBy: found.lowerBound)..<utf8.index(startIndex, offsetBy: found.upperBound)
+  }
+}

@@ -1,0 +1,100 @@
+/// A JSON value that is to be written: reports, indexes, tables for scripts.
+package enum JSONText: Sendable {
+  case null
+  case bool(Bool)
+  case int(Int)
+  case string(String)
+  case array([JSONText])
+  /// Members in the order in which they are written.
+  case object([(key: String, value: JSONText)])
+}
+
+/// Writes JSON that is the same on every machine: two spaces a level, the order of the caller, a line feed at the end.
+package struct JSONWriter {
+  private var bytes: [UInt8] = []
+  private let escapesMarkup: Bool
+
+  /// The bytes of a file.
+  ///
+  /// - Parameter escapesMarkup: write `<` as `\u003c`, so that the text may stand inside a `script` element of HTML.
+  package static func file(_ value: JSONText, escapesMarkup: Bool = false) -> [UInt8] {
+    var writer = JSONWriter(escapesMarkup: escapesMarkup)
+    writer.append(value, level: 0)
+    writer.bytes.append(UInt8(ascii: "\n"))
+    return writer.bytes
+  }
+
+  private init(escapesMarkup: Bool) {
+    self.escapesMarkup = escapesMarkup
+  }
+
+  /// Appends a value. The depth is that of a value built by the program, never of an input.
+  private mutating func append(_ value: JSONText, level: Int) {
+    switch value {
+    case .null: append("null")
+    case .bool(let value): append(value ? "true" : "false")
+    case .int(let value): append(String(value))
+    case .string(let text): append(quoted: text)
+    case .array(let elements):
+      append(list: elements, between: "[", and: "]", level: level) { $0.append($1, level: level + 1) }
+    case .object(let members):
+      append(list: members, between: "{", and: "}", level: level) { writer, member in
+        writer.append(quoted: member.key)
+        writer.append(": ")
+        writer.append(member.value, level: level + 1)
+      }
+    }
+  }
+
+  private mutating func append<Item>(
+    list: [Item],
+    between opener: String,
+    and closer: String,
+    level: Int,
+    appendItem: (inout JSONWriter, Item) -> Void
+  ) {
+    append(opener)
+    for (index, item) in list.enumerated() {
+      append(index == 0 ? "\n" : ",\n")
+      append(String(repeating: "  ", count: level + 1))
+      appendItem(&self, item)
+    }
+    if !list.isEmpty {
+      append("\n")
+      append(String(repeating: "  ", count: level))
+    }
+    append(closer)
+  }
+
+  private mutating func append(_ text: String) {
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  private mutating func append(quoted text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"): Self.appendEscape(of: byte, to: &bytes)
+      case UInt8(ascii: "<") where escapesMarkup: Self.appendEscape(of: byte, to: &bytes)
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// The escape of one ASCII character, in its short form where JSON has one (RFC 8259, section 7).
+  static func appendEscape(of byte: UInt8, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\\"))
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
+    case 0x08: bytes.append(UInt8(ascii: "b"))
+    case 0x09: bytes.append(UInt8(ascii: "t"))
+    case 0x0A: bytes.append(UInt8(ascii: "n"))
+    case 0x0C: bytes.append(UInt8(ascii: "f"))
+    case 0x0D: bytes.append(UInt8(ascii: "r"))
+    default:
+      let digits = String(byte, radix: 16)
+      bytes.append(contentsOf: ("u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package import Files
+
+/// Turns what the disk held into a library. Never fails: rules report what is wrong with it.
+package enum Loader {
+  /// The file that makes a folder a module.
+  package static let manifestName = "module.json"
+
+  /// The folders of a tree that are modules, sorted.
+  package static func moduleFolders(in paths: some Sequence<String>) -> [String] {
+    paths.filter { Path.name($0) == manifestName }.map(Path.folder).sorted()
+  }
+
+  /// Whether a library's loading needs a file's content: those of modules, and those at the root.
+  package static func needs(_ path: String, moduleFolders: Set<String>) -> Bool {
+    guard path.contains("/") else { return true }
+    var folder = Path.folder(path)
+    while true {
+      if moduleFolders.contains(folder) { return true }
+      if folder.isEmpty { return false }
+      folder = Path.folder(folder)
+    }
+  }
+
+  package static func load(_ tree: SourceTree, configuration: Configuration) -> Library {
+    let modules = modules(of: tree)
+    let resolver = LinkResolver(modules: modules, tree: tree, configuration: configuration)
+    let references = modules.flatMap(\.pages).sorted { $0.path < $1.path }.flatMap { resolver.references(in: $0) }
+    return Library(configuration: configuration, modules: modules, tree: tree, references: references)
+  }
+
+  private static func modules(of tree: SourceTree) -> [Module] {
+    let folders = moduleFolders(in: tree.files.map(\.path))
+    let known = Set(folders)
+    var filesOf: [String: [SourceFile]] = [:]
+    for file in tree.files {
+      if let folder = owner(of: file.path, among: known) { filesOf[folder, default: []].append(file) }
+    }
+    return folders.map { ModuleReader(id: $0, files: filesOf[$0] ?? [], tree: tree).module() }
+  }
+
+  /// The deepest module folder that a file lies in.
+  private static func owner(of path: String, among folders: Set<String>) -> String? {
+    var folder = Path.folder(path)
+    while true {
+      if folders.contains(folder) { return folder }
+      if folder.isEmpty { return nil }
+      folder = Path.folder(folder)
+    }
+  }
+}
+
+/// Reads one module from its files.
+private struct ModuleReader {
+  let id: String
+  let files: [SourceFile]
+  let tree: SourceTree
+
+  func module() -> Module {
+    let inModule = files.map { (path: pathInModule($0.path), source: $0) }.sorted { $0.path < $1.path }
+    let pages = inModule.filter { Path.fileExtension($0.path) == "md" }
+      .map { MarkdownFile($0.source, module: id, pathInModule: $0.path) }
+      .sorted { ($0.role, $0.path) < ($1.role, $1.path) }
+    let manifest = Manifest(
+      files.first { pathInModule($0.path) == Loader.manifestName }
+        ?? SourceFile(path: Path.join(id, Loader.manifestName), bytes: [])
+    )
+    let (workflows, prompts) = workflows(of: pages)
+    return Module(
+      id: id,
+      manifest: manifest,
+      pages: pages,
+      workflows: workflows,
+      prompts: prompts,
+      trees: trees(of: pages, files: inModule.map(\.path)),
+      files: inModule.map(\.path),
+      count: CharacterCount(files: inModule),
+      claims: CountClaim.claims(
+        manifest: manifest,
+        readme: pages.first { $0.role == .readme },
+        metadata: inModule.first { $0.path == "metadata.json" }?.source
+      )
+    )
+  }
+
+  private func pathInModule(_ path: String) -> String {
+    id.isEmpty ? path : String(path.dropFirst(id.count + 1))
+  }
+
+  /// The workflows and prompts of all pages, with ids made unique in the module. A guide with a prompt label defines a
+  /// workflow like any other page; one that only repeats the steps of a defined workflow is its guide.
+  private func workflows(of pages: [MarkdownFile]) -> ([Workflow], [Prompt]) {
+    let guides = Set(pages.filter { $0.role == .guide }.map(\.path))
+    var workflowIDs = UniqueIDs()
+    var promptIDs = UniqueIDs()
+    var workflows: [Workflow] = []
+    var prompts: [Prompt] = []
+    for page in pages where page.role != .changelog {
+      let read = WorkflowReader(page)
+      var renamed: [String: String] = [:]
+      let names = read.workflows.map { workflow in (workflow, workflowIDs.unique(workflow.id)) }
+      for prompt in read.prompts {
+        let id = promptIDs.unique(prompt.id)
+        if renamed[prompt.id] == nil { renamed[prompt.id] = id }
+        let workflow = names.first { $0.0.id == prompt.workflow }?.1
+        prompts.append(prompt.identified(id: id, workflow: workflow))
+      }
+      for (workflow, id) in names {
+        let guide = Path.join(self.id, "rules/\(workflow.id).md")
+        workflows.append(
+          workflow.identified(id: id, prompt: workflow.prompt.flatMap { renamed[$0] }, guide: guides.contains(guide) ? guide : nil)
+        )
+      }
+    }
+    return (workflows, prompts)
+  }
+
+  private func trees(of pages: [MarkdownFile], files: [String]) -> [DirectoryTree] {
+    var existing = Set(files)
+    for file in files {
+      var folder = Path.folder(file)
+      while !folder.isEmpty, existing.insert(folder).inserted { folder = Path.folder(folder) }
+    }
+    let reader = DirectoryTreeReader(moduleID: id, existing: existing)
+    return pages.flatMap { page in
+      page.document.nodes.enumerated().compactMap { index, node in
+        guard case .codeBlock(_, let literal, _) = node.kind else { return nil }
+        return reader.tree(node: index, literal: literal, in: page)
+      }
+    }
+  }
+}
+
+/// Makes ids unique by `-2`, `-3`.
+private struct UniqueIDs {
+  private var used: Set<String> = []
+
+  mutating func unique(_ id: String) -> String {
+    var candidate = id
+    var number = 2
+    while !used.insert(candidate).inserted {
+      candidate = "\(id)-\(number)"
+      number += 1
+    }
+    return candidate
+  }
+}

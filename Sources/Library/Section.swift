@@ -1,0 +1,88 @@
+internal import Markdown
+
+/// A heading and the blocks under it up to the next heading, with its labelled blocks.
+///
+/// A labelled block is a paragraph that starts with a bold label and a colon (`**Purpose**: text`, `**Steps**:`). A heading
+/// that is nothing but the label of a prompt (`#### AI Prompt Template`) counts as one too: public modules write it so.
+struct Section {
+  /// Index in `MarkdownFile.headings`; nil for what stands before the first heading.
+  let heading: Int?
+  private(set) var blocks: [LabelledBlock] = []
+  /// The first paragraph that is no label, as plain text.
+  private(set) var lead: String?
+
+  /// The sections of a document in order.
+  static func sections(of document: Document, headings: [Heading]) -> [Section] {
+    var sections = [Section(heading: nil)]
+    var nextHeading = 0
+    for node in document.children(of: 0) {
+      if nextHeading < headings.count, headings[nextHeading].node == node {
+        let title = headings[nextHeading].title
+        if Label.isPrompt(title), sections.count > 1 {
+          sections[sections.count - 1].add(LabelledBlock(label: title, id: nil, text: "", node: node, content: []))
+        } else {
+          sections.append(Section(heading: nextHeading))
+        }
+        nextHeading += 1
+      } else {
+        sections[sections.count - 1].add(block: node, of: document)
+      }
+    }
+    return sections
+  }
+
+  /// The first block with one of the labels of a kind.
+  func block(_ isLabel: (String) -> Bool) -> LabelledBlock? {
+    blocks.first { isLabel($0.label) }
+  }
+
+  private mutating func add(_ block: LabelledBlock) { blocks.append(block) }
+
+  private mutating func add(block node: Int, of document: Document) {
+    if case .paragraph = document.nodes[node].kind {
+      if let label = Label.read(paragraph: node, of: document) {
+        return blocks.append(label)
+      }
+      if lead == nil { lead = document.plainText(of: node).trimmed }
+    }
+    if let last = blocks.popLast() {
+      let content = last.content + [node]
+      blocks.append(LabelledBlock(label: last.label, id: last.id, text: last.text, node: last.node, content: content))
+    }
+  }
+}
+
+/// The labels of labelled blocks.
+enum Label {
+  static func isPrompt(_ label: String) -> Bool {
+    ["ai prompt template", "prompt template", "ai prompt", "prompt"].contains(label.lowercased())
+  }
+
+  static func isPurpose(_ label: String) -> Bool { label.lowercased() == "purpose" }
+  static func isSteps(_ label: String) -> Bool { label.lowercased() == "steps" }
+  static func isVariables(_ label: String) -> Bool { label.lowercased() == "variables" }
+
+  /// The label at the start of a paragraph: bold text and a colon, which may stand inside the bold text. A code span between
+  /// the label and the colon is its id.
+  static func read(paragraph: Int, of document: Document) -> LabelledBlock? {
+    var inlines = Array(document.children(of: paragraph))[...]
+    guard let strong = inlines.popFirst(), case .strong = document.nodes[strong].kind else { return nil }
+    var label = document.plainText(of: strong).trimmed
+    var id: String?
+    var text = inlines.map { document.plainText(of: $0) }.joined()
+    if label.hasSuffix(":") {
+      label = label.dropLast().trimmed
+    } else {
+      if let code = inlines.dropFirst().first, case .code(let literal) = document.nodes[code].kind,
+        let between = inlines.first, document.plainText(of: between).trimmed.isEmpty
+      {
+        id = document.string(literal)
+        text = inlines.dropFirst(2).map { document.plainText(of: $0) }.joined()
+      }
+      guard text.trimmed.hasPrefix(":") else { return nil }
+      text = String(text.trimmed.dropFirst())
+    }
+    guard !label.isEmpty else { return nil }
+    return LabelledBlock(label: label, id: id, text: text.trimmed, node: paragraph, content: [])
+  }
+}

@@ -1,0 +1,59 @@
+package import Diagnostics
+package import Files
+package import Library
+
+/// A check of a library: what it reports, why that matters, and a library that has the fault and one that has not.
+///
+/// One file a rule, named after the bad thing; the registry lists it in one line.
+package protocol Rule: Sendable {
+  /// Kebab-case, readable after "ignore": `broken-link`.
+  static var id: String { get }
+  static var group: RuleGroup { get }
+  /// What a finding of it has unless the library says otherwise.
+  static var severity: Severity { get }
+  /// The first version of Augury that has the rule.
+  static var since: String { get }
+  /// What it finds, as a short sentence without a period.
+  static var summary: String { get }
+  /// Why it matters and what to do, for `augury explain`.
+  static var why: String { get }
+  /// A library with the fault, the place of each finding in `«»`; see `Sample`.
+  static var bad: Sample { get }
+  /// The same library without it.
+  static var good: Sample { get }
+
+  /// The findings in a library, in any order.
+  static func check(_ library: Library) -> [Finding]
+}
+
+extension Rule {
+  package static var since: String { "1.0.0" }
+
+  /// A finding of this rule about some bytes of a file.
+  static func finding(
+    _ path: String, _ range: Range<Int>?, _ headline: String, why: String = "", help: String = "", fix: Fix? = nil,
+    severity: Severity? = nil
+  ) -> Finding {
+    Finding(
+      rule: id, severity: severity ?? self.severity, path: path, range: range, headline: headline, why: why, help: help, fix: fix
+    )
+  }
+}
+
+/// What a rule is about; a group can be selected like a rule.
+package enum RuleGroup: String, Sendable, CaseIterable {
+  /// Broken format and unsafe input: nothing lowers these.
+  case format
+  case metadata, agreement, trees, links, markdown, prompts, budgets, examples
+}
+
+/// A small library in one text: `-- path --` lines start its files, `«»` marks the places that a rule is to report.
+///
+/// Files that a sample does not name come from a sound module, `workflows/demo`.
+package struct Sample: Sendable, ExpressibleByStringLiteral {
+  package let text: String
+
+  package init(stringLiteral text: String) {
+    self.text = text
+  }
+}

@@ -1,0 +1,40 @@
+package import Diagnostics
+internal import Files
+package import Library
+
+package enum BrokenLink: Rule {
+  package static let id = "broken-link"
+  package static let group = RuleGroup.links
+  package static let severity = Severity.error
+  package static let summary = "A link leads to a file that does not exist"
+  package static let why = """
+    A reader runs into a wall, and an agent that follows links loads nothing and may invent what it did not find. Links are read \
+    relative to the file they stand in.
+    """
+  package static let bad: Sample = """
+    -- workflows/demo/rules/guide.md --
+    # Guide
+
+    - See «[the steps](stesp.md)».
+    """
+  package static let good: Sample = """
+    -- workflows/demo/rules/guide.md --
+    # Guide
+
+    - See [the steps](../README.md).
+    """
+
+  package static func check(_ library: Library) -> [Finding] {
+    library.references.compactMap { reference in
+      guard case .missingFile(let path) = reference.target else { return nil }
+      let nearby = library.tree.files.map(\.path).filter { Path.folder($0) == Path.folder(path) }.map(Path.name)
+      return finding(
+        reference.path,
+        reference.range,
+        "`\(reference.written)` leads to no file" + Spelling.suggestion(for: Path.name(path), among: nearby),
+        why: "there is no `\(path)` in the library",
+        help: "correct the path, or add the file"
+      )
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package import Diagnostics
+package import Library
+
+package enum MalformedJSON: Rule {
+  package static let id = "malformed-json"
+  package static let group = RuleGroup.format
+  package static let severity = Severity.error
+  package static let summary = "`module.json` is not JSON"
+  package static let why = """
+    A reader that follows RFC 8259 refuses the whole file, so the module disappears from catalogs and loaders. Every syntax error \
+    is reported, each at its place, so that one run shows all there is to mend.
+    """
+  package static let bad: Sample = """
+    -- workflows/demo/module.json --
+    {
+      "name": "demo",
+      "version": "1.0.0",
+      "displayName": "Demo",
+      "description": "A module that shows how one is written.",
+      "type": "workflows",
+      "tags": ["demo"«,»],
+      "augment": { "characterCount": 0, "priority": "low" }
+    }
+    """
+  package static let good: Sample = """
+    -- workflows/demo/README.md --
+    # Demo
+
+    ## Character Count
+
+    ~0 characters
+    """
+
+  package static func check(_ library: Library) -> [Finding] {
+    library.modules.flatMap { module in
+      module.manifest.faults.filter(\.breaksGrammar).map { fault in
+        finding(module.manifest.source.path, fault.span, fault.headline, why: "RFC 8259 readers refuse the file", help: fault.help)
+      }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package import Diagnostics
+package import Files
+package import Library
+
+package enum StaleCharacterCount: Rule {
+  package static let id = "stale-character-count"
+  package static let group = RuleGroup.agreement
+  package static let severity = Severity.error
+  package static let summary = "A stated character count is missing, unfilled or not the measured one"
+  package static let why = """
+    Tools choose what to load by this number. Characters are Unicode scalars of every file of the module but hidden files, \
+    CHANGELOG.md and metadata.json; module.json and README.md are counted with the number in them. `augury count --write` fills \
+    in the right one. Under `preset: none` a module may state no count at all.
+    """
+  package static let bad: Sample = """
+    -- workflows/demo/module.json --
+    {
+      "name": "demo",
+      "version": "1.0.0",
+      "displayName": "Demo",
+      "description": "A module that shows how one is written.",
+      "type": "workflows",
+      "tags": ["demo"],
+      "augment": { "characterCount": «12», "priority": "low" }
+    }
+    -- workflows/demo/README.md --
+    # Demo
+
+    ## Character Count
+
+    «~0 characters (to be calculated later)»
+    """
+  package static let good: Sample = """
+    -- workflows/demo/README.md --
+    # Demo
+
+    ## Character Count
+
+    ~0 characters
+    """
+
+  package static func check(_ library: Library) -> [Finding] {
+    library.modules.flatMap { module -> [Finding] in
+      let right = module.statedCount.characters
+      let stale = module.claims.filter { $0.value != right }.map { finding(claim: $0, right: right) }
+      return stale + (library.configuration.preset == .augx ? missing(in: module) : [])
+    }
+  }
+
+  private static func finding(claim: CountClaim, right: Int) -> Finding {
+    let text = claim.text(for: right)
+    return finding(
+      claim.path,
+      claim.range,
+      claim.value.map { "states \($0) characters; there are \(right)" } ?? "states no number of characters; there are \(right)",
+      why: "tools choose what to load by this number",
+      help: "run `augury count --write`",
+      fix: Fix(title: "write `\(text)`", span: SourceSpan(path: claim.path, range: claim.range), replacement: text)
+    )
+  }
+
+  /// The places that the public client wants a count in and that have none.
+  private static func missing(in module: Module) -> [Finding] {
+    var findings: [Finding] = []
+    let manifest = module.manifest.source.path
+    if module.manifest.characterCount == nil, module.manifest.root?.object != nil {
+      let start = module.manifest.root?.span.lowerBound ?? 0
+      findings.append(
+        finding(manifest, start..<(start + 1), "`augment.characterCount` is missing", help: "add it; `augury count --write` keeps it right")
+      )
+    }
+    if let readme = module.readme, !module.claims.contains(where: { $0.path == readme.path }) {
+      findings.append(
+        finding(
+          readme.path,
+          nil,
+          "no `## Character Count` section with `~N characters`",
+          help: "add it; `augury count --write` keeps it right"
+        )
+      )
+    }
+    return findings
+  }
+}

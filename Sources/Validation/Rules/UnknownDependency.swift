@@ -1,0 +1,57 @@
+package import Diagnostics
+package import Library
+
+package enum UnknownDependency: Rule {
+  package static let id = "unknown-dependency"
+  package static let group = RuleGroup.metadata
+  package static let severity = Severity.error
+  package static let summary = "A dependency is no module of the library"
+  package static let why = """
+    A loader that follows the dependency finds nothing. Name a module of this library by its id, or declare a module that lives \
+    elsewhere under `external` in `augury.yml`.
+    """
+  package static let bad: Sample = """
+    -- workflows/demo/module.json --
+    {
+      "name": "demo",
+      "version": "1.0.0",
+      "displayName": "Demo",
+      "description": "A module that shows how one is written.",
+      "type": "workflows",
+      "tags": ["demo"],
+      "dependencies": [«"workflows/dema"»],
+      "augment": { "characterCount": 0, "priority": "low" }
+    }
+    """
+  package static let good: Sample = """
+    -- workflows/demo/module.json --
+    {
+      "name": "demo",
+      "version": "1.0.0",
+      "displayName": "Demo",
+      "description": "A module that shows how one is written.",
+      "type": "workflows",
+      "tags": ["demo"],
+      "dependencies": ["domain-rules/elsewhere"],
+      "augment": { "characterCount": 0, "priority": "low" }
+    }
+    -- augury.yml --
+    external: [domain-rules/elsewhere]
+    """
+
+  package static func check(_ library: Library) -> [Finding] {
+    let ids = library.modules.map(\.id)
+    return library.modules.flatMap { module in
+      module.manifest.dependencies.compactMap { dependency in
+        guard library.module(dependency.id) == nil, library.configuration.external[dependency.id] == nil else { return nil }
+        return finding(
+          module.manifest.source.path,
+          dependency.span,
+          "dependency `\(dependency.id)` is no module of this library" + Spelling.suggestion(for: dependency.id, among: ids),
+          why: "whoever loads the module cannot load what it needs",
+          help: "correct the id, or declare it under `external` in `augury.yml`"
+        )
+      }
+    }
+  }
+}
