@@ -39,6 +39,10 @@ let package = Package(
       linkerSettings: [.linkedLibrary(":libcmark-gfm-extensions.a"), .linkedLibrary(":libcmark-gfm.a")]
     ),
     stage("Library", ["Files", "Diagnostics", "Markdown", "Yams"]),
+    stage(
+      "Site",
+      ["Files", "Diagnostics", "Markdown", "Library", "Yams", .product(name: "Mustache", package: "swift-mustache")]
+    ),
     .target(
       name: "TestSupport",
       dependencies: ["Files"],
@@ -48,6 +52,7 @@ let package = Package(
     tests("Files", ["Files"]),
     tests("Diagnostics", ["Diagnostics", "Files"]),
     tests("Markdown", ["Markdown", "Files"]),
+    tests("Site", ["Site", "Library", "Diagnostics", "Files"]),
     tests("Library", ["Library", "Files", "Markdown"]),
   ],
   swiftLanguageModes: [.v6]

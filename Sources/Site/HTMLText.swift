@@ -45,7 +45,7 @@ enum HTMLText {
   }
 
   /// A control character that HTML forbids in a page (HTML Standard, section 13.1.1).
-  private static func isControl(_ byte: UInt8) -> Bool {
+  static func isControl(_ byte: UInt8) -> Bool {
     byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
   }
 

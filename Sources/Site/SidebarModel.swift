@@ -57,7 +57,7 @@ struct SidebarModel: TemplateModel {
         self.module = Entry(page, id: module.id)
         continue
       }
-      if groups.last?.title != kind.title { groups.append(Group(id: "menu-\(kind.rawValue)", title: kind.title)) }
+      if groups.last?.title != kind.title { groups.append(Group(id: "menu:\(kind.rawValue)", title: kind.title)) }
       groups[groups.count - 1].entries.append(Entry(page))
     }
   }

@@ -13,6 +13,11 @@ package struct Location: Sendable, Hashable {
     href = Location.encoded(path)
   }
 
+  /// An anchor as part of a URL: a colon, which our own anchors hold, may stand there as it is.
+  static func encoded(fragment: String) -> String {
+    encoded(fragment).replacing("%3A", with: ":")
+  }
+
   /// A path as part of a URL: everything but the unreserved characters and `/` is percent-encoded.
   static func encoded(_ path: String) -> String {
     let digits = Array("0123456789ABCDEF".utf8)
