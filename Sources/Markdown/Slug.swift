@@ -1,6 +1,6 @@
 /// The anchors of a document's headings by the rules of GitHub: lower case, letters, marks, digits, `-`, `_` and connector
 /// punctuation kept, spaces turned into `-`, everything else dropped, and a number behind what is there already.
-struct Slugs {
+package struct Slugs {
   /// How often each anchor has been asked for; also holds the numbered ones, so that no two headings share one.
   private var uses: [String: Int] = [:]
 
@@ -22,7 +22,7 @@ struct Slugs {
   }
 
   /// The anchor of a text by itself.
-  static func slug(of text: String) -> String {
+  package static func slug(of text: String) -> String {
     var slug = String.UnicodeScalarView()
     for scalar in text.lowercased().unicodeScalars {
       if scalar == " " {
