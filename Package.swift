@@ -22,6 +22,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let package = Package(
   name: "augury",
   platforms: [.macOS(.v15)],
+  products: [.executable(name: "augury", targets: ["augury"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
@@ -31,29 +32,47 @@ let package = Package(
     .systemLibrary(name: "CMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .target(name: "Assets"),
     stage("Files", ["Assets"]),
-    stage("Diagnostics", ["Files"]),
+    stage("JSON", ["Files"]),
+    stage("Diagnostics", ["Files", "JSON"]),
     .target(
       name: "Markdown",
       dependencies: ["CMarkGFM", "Files"],
       swiftSettings: strict,
       linkerSettings: [.linkedLibrary(":libcmark-gfm-extensions.a"), .linkedLibrary(":libcmark-gfm.a")]
     ),
-    stage("Library", ["Files", "Diagnostics", "Markdown", "Yams"]),
+    stage("Library", ["Files", "JSON", "Diagnostics", "Markdown", "Yams"]),
+    stage("Validation", ["Files", "JSON", "Diagnostics", "Markdown", "Library"]),
+    stage("Prompts", ["Files", "JSON", "Diagnostics", "Library"]),
     stage(
       "Site",
-      ["Files", "Diagnostics", "Markdown", "Library", "Yams", .product(name: "Mustache", package: "swift-mustache")]
+      [
+        "Files", "JSON", "Diagnostics", "Markdown", "Library", "Prompts", "Yams",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]
+    ),
+    .executableTarget(
+      name: "augury",
+      dependencies: [
+        "Files", "JSON", "Diagnostics", "Library", "Validation", "Prompts", "Site",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
     ),
     .target(
       name: "TestSupport",
-      dependencies: ["Files"],
+      dependencies: ["Files", "Library"],
       path: "Tests/TestSupport",
       swiftSettings: strict
     ),
     tests("Files", ["Files"]),
+    tests("JSON", ["JSON", "Files"]),
     tests("Diagnostics", ["Diagnostics", "Files"]),
     tests("Markdown", ["Markdown", "Files"]),
-    tests("Site", ["Site", "Library", "Diagnostics", "Files"]),
     tests("Library", ["Library", "Files", "Markdown"]),
+    tests("Validation", ["Validation", "Library", "Diagnostics", "Files"]),
+    tests("Prompts", ["Prompts", "Library", "Files"]),
+    tests("Site", ["Site", "Library", "Diagnostics", "Files"]),
+    tests("augury", ["Files"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -5,7 +5,17 @@ package struct MachineFailure: Error, Sendable, CustomStringConvertible {
   /// One clear sentence without a final period, naming the path and the system's reason.
   package let description: String
 
+  /// The reason alone, without a path, for places where the path is known: "Permission denied".
+  package let reason: String
+
   package init(_ description: String) {
     self.description = description
+    reason = description
+  }
+
+  /// An action that failed on a path: "cannot open x: Permission denied".
+  package init(_ action: String, _ path: String, reason: String) {
+    description = "cannot \(action) \(path): \(reason)"
+    self.reason = reason
   }
 }

@@ -128,7 +128,7 @@ private struct ConfigurationReader {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
       fail(offset(line: mark.line, column: mark.column), "YAML that cannot be read: \(problem)")
     case .duplicatedKeysInMapping(let keys, let context):
-      let names = keys.compactMap(\.string).map { "`\($0)`" }.joined(separator: ", ")
+      let names = keys.map { "`\($0)`" }.joined(separator: ", ")
       fail(offset(line: context.mark.line, column: context.mark.column), "\(names) appears twice in one map")
     default: fail(0, "YAML that cannot be read: \(error)")
     }

@@ -1,4 +1,6 @@
-package import Files
+package import Diagnostics
+internal import Files
+internal import JSON
 internal import Markdown
 
 /// A place where a module states its own character count.
@@ -29,6 +31,12 @@ package struct CountClaim: Sendable, Hashable {
 
   /// What the place should say.
   package func text(for characters: Int) -> String { "\(prefix)\(characters)\(suffix)" }
+
+  /// The change that makes the place say a number.
+  package func fix(for characters: Int) -> Fix {
+    let text = text(for: characters)
+    return Fix(title: "write `\(text)`", span: SourceSpan(path: path, range: range), replacement: text)
+  }
 
   /// The length of what should stand around the number, in Unicode scalars.
   var frameLength: Int { prefix.unicodeScalars.count + suffix.unicodeScalars.count }

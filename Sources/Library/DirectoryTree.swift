@@ -1,5 +1,3 @@
-package import Files
-
 /// A directory tree drawn with box characters in a fenced block, read entry by entry.
 package struct DirectoryTree: Sendable {
   /// The file it is drawn in.

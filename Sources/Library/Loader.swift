@@ -1,24 +1,21 @@
 package import Files
+internal import Markdown
 
 /// Turns what the disk held into a library. Never fails: rules report what is wrong with it.
 package enum Loader {
   /// The file that makes a folder a module.
   package static let manifestName = "module.json"
 
-  /// The folders of a tree that are modules, sorted.
-  package static func moduleFolders(in paths: some Sequence<String>) -> [String] {
-    paths.filter { Path.name($0) == manifestName }.map(Path.folder).sorted()
+  /// The files whose content loading needs: those of modules, and those at the library's root.
+  package static func wanted(_ entries: [SourceTree.Entry]) -> Set<String> {
+    let paths = entries.map(\.path)
+    let folders = Set(moduleFolders(in: paths))
+    return Set(paths.filter { !$0.contains("/") || owner(of: $0, among: folders) != nil })
   }
 
-  /// Whether a library's loading needs a file's content: those of modules, and those at the root.
-  package static func needs(_ path: String, moduleFolders: Set<String>) -> Bool {
-    guard path.contains("/") else { return true }
-    var folder = Path.folder(path)
-    while true {
-      if moduleFolders.contains(folder) { return true }
-      if folder.isEmpty { return false }
-      folder = Path.folder(folder)
-    }
+  /// The folders that are modules, sorted.
+  private static func moduleFolders(in paths: [String]) -> [String] {
+    paths.filter { Path.name($0) == manifestName }.map(Path.folder).sorted()
   }
 
   package static func load(_ tree: SourceTree, configuration: Configuration) -> Library {
@@ -97,11 +94,11 @@ private struct ModuleReader {
     for page in pages where page.role != .changelog {
       let read = WorkflowReader(page)
       var renamed: [String: String] = [:]
-      let names = read.workflows.map { workflow in (workflow, workflowIDs.unique(workflow.id)) }
+      let names = read.workflows.map { (workflow: $0, id: workflowIDs.unique($0.id)) }
       for prompt in read.prompts {
         let id = promptIDs.unique(prompt.id)
         if renamed[prompt.id] == nil { renamed[prompt.id] = id }
-        let workflow = names.first { $0.0.id == prompt.workflow }?.1
+        let workflow = names.first { $0.workflow.id == prompt.workflow }?.id
         prompts.append(prompt.identified(id: id, workflow: workflow))
       }
       for (workflow, id) in names {
@@ -121,12 +118,14 @@ private struct ModuleReader {
       while !folder.isEmpty, existing.insert(folder).inserted { folder = Path.folder(folder) }
     }
     let reader = DirectoryTreeReader(moduleID: id, existing: existing)
-    return pages.flatMap { page in
-      page.document.nodes.enumerated().compactMap { index, node in
-        guard case .codeBlock(_, let literal, _) = node.kind else { return nil }
-        return reader.tree(node: index, literal: literal, in: page)
+    var trees: [DirectoryTree] = []
+    for page in pages {
+      for (index, node) in page.document.nodes.enumerated() {
+        guard case .codeBlock(_, let literal, .some) = node.kind else { continue }
+        if let tree = reader.tree(node: index, literal: literal, in: page) { trees.append(tree) }
       }
     }
+    return trees
   }
 }
 

@@ -1,4 +1,5 @@
 package import Files
+package import JSON
 
 /// A module's `module.json`, read with patience: what is missing or of the wrong type is nil, unknown fields are kept in
 /// `root`, and rules say what is wrong. Every shape seen in public modules is understood (`product.md` section 5).

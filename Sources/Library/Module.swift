@@ -1,4 +1,4 @@
-package import Files
+internal import Files
 
 /// A folder with a `module.json`.
 package struct Module: Sendable {

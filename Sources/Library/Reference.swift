@@ -1,5 +1,3 @@
-package import Files
-
 /// A place in a Markdown file that speaks of something else: a link, an image, a code span that names a file, a module id.
 package struct Reference: Sendable, Hashable {
   package enum Form: Sendable, Hashable {

@@ -144,8 +144,8 @@ struct WorkflowReader {
 
   /// The heading's anchor without its number; the file's name where there is no heading.
   private static func slug(of heading: Heading?, title: String, in file: MarkdownFile) -> String {
-    guard let heading else { return Slug.make(Path.withoutExtension(file.source.name)) }
-    let slug = title == heading.title ? heading.id : Slug.make(title)
+    guard let heading else { return Slugs.slug(of: Path.withoutExtension(file.source.name)) }
+    let slug = title == heading.title ? heading.id : Slugs.slug(of: title)
     return slug.isEmpty ? "section-\(heading.node)" : slug
   }
 }

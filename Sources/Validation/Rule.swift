@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Files
+internal import Files
 package import Library
 
 /// A check of a library: what it reports, why that matters, and a library that has the fault and one that has not.

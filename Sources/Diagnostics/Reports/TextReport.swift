@@ -1,4 +1,4 @@
-package import Files
+internal import Files
 
 extension ReportFormat {
   /// For people: what is wrong, where, the line with a caret below it, why, and the way out.

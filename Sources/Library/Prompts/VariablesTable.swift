@@ -1,4 +1,4 @@
-package import Files
+internal import Files
 internal import Markdown
 
 /// The `**Variables**:` table under a prompt: it overrides what is inferred from the template (`product.md` section 8).

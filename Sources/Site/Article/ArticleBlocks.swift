@@ -71,7 +71,7 @@ extension ArticleRenderer {
     }
     out.appendLiteral("<pre tabindex=\"0\" role=\"region\" aria-label=\"")
     out.appendEscaped(language.isEmpty ? "Code" : language + " code")
-    out += " \(codeNumbers[node] ?? 0)\"><code>".utf8
+    out += " \(numbers[node] ?? 0)\"><code>".utf8
     if let tree { writeTree(tree, bytes, to: &out) } else { out.appendEscaped(bytes) }
     out.appendLiteral("</code></pre>\n</figure>\n")
   }
@@ -108,7 +108,7 @@ extension ArticleRenderer {
   /// A table in a region that scrolls where it is wider than the page.
   private func writeTable(_ table: Int, to out: inout [UInt8]) {
     let document = file.document
-    out += "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Table \(table)\">\n<table>\n".utf8
+    out += "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Table \(numbers[table] ?? 0)\">\n<table>\n".utf8
     var isHead = true
     for row in document.children(of: table) {
       guard case .tableRow(let isHeader) = document.nodes[row].kind else { continue }

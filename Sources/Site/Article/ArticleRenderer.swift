@@ -20,8 +20,8 @@ struct ArticleRenderer: Sendable {
   let leadNode: Int?
   /// The level each heading is shown at: no level is skipped, and only the page's title has level 1.
   let levels: [Int: Int]
-  /// The number of each code block, from 1.
-  let codeNumbers: [Int: Int]
+  /// The number of each code block and each table among its kind, from 1.
+  let numbers: [Int: Int]
   let references: [Int: Reference]
   let prompts: [Int: Prompt]
   let trees: [Int: DirectoryTree]
@@ -33,7 +33,7 @@ struct ArticleRenderer: Sendable {
     titleNode = ArticleRenderer.titleNode(of: file)
     leadNode = ArticleRenderer.leadNode(of: file, behind: titleNode)
     levels = ArticleRenderer.levels(of: file.headings, title: titleNode)
-    codeNumbers = ArticleRenderer.codeNumbers(of: file.document)
+    numbers = ArticleRenderer.numbers(of: file.document)
     references = Dictionary(site.library.references(in: file.path).map { ($0.node, $0) }, uniquingKeysWith: { first, _ in first })
     prompts = Dictionary(
       module.prompts.filter { $0.path == file.path }.map { ($0.node, $0) }, uniquingKeysWith: { first, _ in first }
@@ -181,10 +181,20 @@ extension ArticleRenderer {
     return levels
   }
 
-  private static func codeNumbers(of document: Document) -> [Int: Int] {
+  private static func numbers(of document: Document) -> [Int: Int] {
     var numbers: [Int: Int] = [:]
+    var blocks = 0
+    var tables = 0
     for (index, node) in document.nodes.enumerated() {
-      if case .codeBlock = node.kind { numbers[index] = numbers.count + 1 }
+      switch node.kind {
+      case .codeBlock:
+        blocks += 1
+        numbers[index] = blocks
+      case .table:
+        tables += 1
+        numbers[index] = tables
+      default: continue
+      }
     }
     return numbers
   }

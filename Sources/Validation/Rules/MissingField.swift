@@ -1,4 +1,6 @@
 package import Diagnostics
+internal import Files
+internal import JSON
 package import Library
 
 package enum MissingField: Rule {

@@ -1,5 +1,6 @@
 package import Diagnostics
-package import Files
+internal import Files
+internal import JSON
 package import Library
 
 package enum StaleCharacterCount: Rule {
@@ -48,14 +49,13 @@ package enum StaleCharacterCount: Rule {
   }
 
   private static func finding(claim: CountClaim, right: Int) -> Finding {
-    let text = claim.text(for: right)
-    return finding(
+    finding(
       claim.path,
       claim.range,
       claim.value.map { "states \($0) characters; there are \(right)" } ?? "states no number of characters; there are \(right)",
       why: "tools choose what to load by this number",
       help: "run `augury count --write`",
-      fix: Fix(title: "write `\(text)`", span: SourceSpan(path: claim.path, range: claim.range), replacement: text)
+      fix: claim.fix(for: right)
     )
   }
 

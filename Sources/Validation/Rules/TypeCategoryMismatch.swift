@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Files
 package import Library
 
 package enum TypeCategoryMismatch: Rule {

@@ -1,6 +1,7 @@
 package import Diagnostics
 internal import Files
 package import Library
+internal import Markdown
 
 package enum UndeclaredFile: Rule {
   package static let id = "undeclared-file"

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Files
 package import Library
 
 package enum UnreadableFile: Rule {
@@ -21,8 +22,33 @@ package enum UnreadableFile: Rule {
     """
 
   package static func check(_ library: Library) -> [Finding] {
-    library.tree.oddities.map { oddity in
-      finding(oddity.path, nil, "`\(oddity.path)` \(oddity.reason)", why: "it is left out of every output", help: oddity.help)
+    library.tree.entries.compactMap { entry in
+      guard let reason = reason(entry.kind), library.module(containing: entry.path) != nil else { return nil }
+      return finding(entry.path, nil, reason, why: "it is left out of every output", help: help(entry.kind))
+    }
+  }
+
+  private static func reason(_ kind: SourceTree.Entry.Kind) -> String? {
+    switch kind {
+    case .file, .folder: nil
+    case .symbolicLink: "a symbolic link, which is not followed"
+    case .special: "a pipe, socket or device, not a file"
+    case .tooLarge(let size): "\(size) bytes; at most \(SourceTree.maximumFileSize) are read"
+    case .tooDeep: "more than \(SourceTree.maximumDepth) folders inside one another"
+    case .unreadable(let reason): reason
+    case .nameNotUTF8: "a file name that is not UTF-8"
+    }
+  }
+
+  private static func help(_ kind: SourceTree.Entry.Kind) -> String {
+    switch kind {
+    case .file, .folder: ""
+    case .symbolicLink: "put a copy of the file here, or link to it in the text"
+    case .special: "remove it"
+    case .tooLarge: "split the file, or keep it elsewhere and link to it"
+    case .tooDeep: "move the files up"
+    case .unreadable: "make it readable"
+    case .nameNotUTF8: "rename it"
     }
   }
 }

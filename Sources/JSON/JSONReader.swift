@@ -140,6 +140,7 @@ extension JSONReader {
   /// A member; nil when it has no key, no colon or no value.
   private mutating func readMember() -> JSONMember? {
     let key = readKey()
+    if let key, key.isUnquoted { report(.unquotedKey(key.text), key.span) }
     guard let next = skipSpace() else { return nil }
     var hasColon = true
     if next == UInt8(ascii: ":") {
@@ -151,7 +152,6 @@ extension JSONReader {
       reportMissing(.missingColon)
       hasColon = false
     }
-    if let key, key.isUnquoted, hasColon { report(.unquotedKey(key.text), key.span) }
     guard skipSpace() != nil else { return nil }
     guard let value = readValue() else {
       reportMissing(.missingValue)
@@ -207,7 +207,7 @@ extension JSONReader {
       report(.wrongBracket(String(Unicode.Scalar(bracket)), container), offset..<offset + 1)
     }
     checkCommas(before: nil, of: container, contents)
-    advance()
+    advance(to: offset + 1, isExplained: bracket != container.closer)
   }
 
   /// Reports a container that is not closed, once for all that are open around it down to the level `until`.

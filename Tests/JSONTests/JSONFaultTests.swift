@@ -1,4 +1,4 @@
-import Library
+import JSON
 import Testing
 import TestSupport
 
@@ -48,10 +48,12 @@ import TestSupport
     ("[\"say «\"»hi\" now\", 1]", "quotation mark inside a string"), ("{\"a\": \"b«\"»c\" d\"}", "quotation mark inside a string"),
     ("{\"a«\"»b\": 1}", "quotation mark inside a string"),
     ("«]»", "`]` where a value is expected"),
-    ("{«my key»: 1}", "`my key` is a key without quotation marks"), ("{«1»: 1}", "`1` is a key without quotation marks"),
+    ("{«my key»: 1}", "`my key` is a key without quotation marks"), ("{«7»}", "`7` is a key without quotation marks"),
+    ("{«a b», \"c\": 1}", "`a b` is a key without quotation marks"), ("{«1»: 1}", "`1` is a key without quotation marks"),
     ("[«hello world»]", "`hello world` is not a JSON value"), ("[«truth», 1]", "`truth` is not a JSON value"),
     ("{\"a\": «http://x.org/a b» }", "`http://x.org/a b` is not a JSON value"),
-    ("[1«}»", "`}` at the end of an array"), ("{\"a\": 1«]»", "`]` at the end of an object"),
+    ("[1«}»", "`}` at the end of an array"), ("{\"a\": 1«]», 2", "`]` at the end of an object"),
+    ("{\"a\": 1«]»", "`]` at the end of an object"),
     ("«»", "empty file where a JSON value is expected"), ("« \n»", "empty file where a JSON value is expected"),
   ])
   func `reports one error at its place`(marked: String, headline: String) {

@@ -1,4 +1,4 @@
-import Library
+import JSON
 import Testing
 
 /// The categories of the public JSON parsing suite (nst/JSONTestSuite), with cases of our own.

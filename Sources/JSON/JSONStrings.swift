@@ -45,9 +45,12 @@ extension JSONReader {
     return (end, end, false)
   }
 
+  /// What may stand right behind a string, or would be an error of another kind there.
+  private static let neighbours = Array(",:]}[{\"/#=".utf8)
+
   private func isInsideText(quoteAt index: Int) -> Bool {
     guard index + 1 < bytes.count else { return false }
-    return !Self.isSpace(bytes[index + 1]) && !Array(",:]}[{\"/#=".utf8).contains(bytes[index + 1])
+    return !Self.isSpace(bytes[index + 1]) && !Self.neighbours.contains(bytes[index + 1])
   }
 
   /// The next quotation mark of this line behind which a string may end.

@@ -1,4 +1,4 @@
-import Library
+import JSON
 import Testing
 import TestSupport
 

@@ -1,0 +1,52 @@
+package import Files
+package import JSON
+
+extension ReportFormat {
+  /// For programs. `schemaVersion` counts up when a field changes its meaning or goes; a new field does not change it.
+  package static let json = ReportFormat(name: "json") { report in
+    let value = JSONText.object([
+      ("schemaVersion", .int(1)),
+      (
+        "summary",
+        .object([
+          ("errors", .int(report.count(.error))),
+          ("warnings", .int(report.count(.warning))),
+          ("notes", .int(report.count(.note))),
+          ("modules", .int(report.moduleCount)),
+          ("files", .int(report.fileCount)),
+        ])
+      ),
+      ("findings", .array(report.findings.map { $0.json(source: report.sources[$0.path]) })),
+    ])
+    return String(decoding: JSONWriter.file(value), as: UTF8.self)
+  }
+}
+
+extension Finding {
+  /// The finding as an object; places are lines and columns counted from 1 (columns in Unicode scalars) and byte offsets.
+  package func json(source: SourceFile?) -> JSONText {
+    var members: [(key: String, value: JSONText)] = [
+      ("rule", .string(rule)),
+      ("severity", .string(severity.rawValue)),
+      ("path", .string(path)),
+    ]
+    if let range, let source { members += Finding.place(range, in: source) }
+    members.append(("headline", .string(headline)))
+    if !why.isEmpty { members.append(("why", .string(why))) }
+    if !help.isEmpty { members.append(("help", .string(help))) }
+    if let fix, let source {
+      let place = Finding.place(fix.span.range, in: source)
+      members.append(("fix", .object([("title", .string(fix.title))] + place + [("replacement", .string(fix.replacement))])))
+    }
+    return .object(members)
+  }
+
+  private static func place(_ range: Range<Int>, in source: SourceFile) -> [(key: String, value: JSONText)] {
+    [("start", position(range.lowerBound, in: source)), ("end", position(range.upperBound, in: source))]
+  }
+
+  private static func position(_ offset: Int, in source: SourceFile) -> JSONText {
+    let position = source.position(at: offset)
+    return .object([("line", .int(position.line)), ("column", .int(position.column)), ("offset", .int(offset))])
+  }
+}

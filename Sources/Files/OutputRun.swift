@@ -1,0 +1,165 @@
+/// One run of writing: what the folder held before it, and what it has done so far.
+struct OutputRun {
+  private let root: String
+  private let files: [OutputFile]
+  private let old: OutputManifest
+  /// Paths of runs that were interrupted.
+  private let interrupted: Set<[UInt8]>
+  /// Paths of this run.
+  private let new: Set<[UInt8]>
+  private var manifest = OutputManifest()
+  private var hasJournal = false
+  private var madeFolders: Set<String> = []
+  private(set) var summary = OutputTree.Summary()
+
+  init(root: String, files: [OutputFile]) throws(MachineFailure) {
+    self.root = root
+    self.files = files
+    new = Set(files.map { Array($0.path.utf8) })
+    let manifestPath = Path.join(root, OutputManifest.name)
+    guard let manifest = OutputManifest(bytes: try Self.record(manifestPath) ?? OutputManifest().bytes) else {
+      throw MachineFailure("\(manifestPath) is not a manifest of augury; remove it, or choose another output folder")
+    }
+    old = manifest
+    interrupted = OutputJournal.paths(try Self.record(Path.join(root, OutputJournal.name)) ?? [])
+  }
+
+  private static func record(_ path: String) throws(MachineFailure) -> [UInt8]? {
+    try FileSystem.kind(of: path) == nil ? nil : FileSystem.read(path, limit: 1 << 30)
+  }
+
+  /// Files of earlier runs that this one does not make, in byte order.
+  var stalePaths: [String] {
+    interrupted.union(old.entries.keys).subtracting(new).sorted { $0.lexicographicallyPrecedes($1) }.map {
+      String(decoding: $0, as: UTF8.self)
+    }
+  }
+
+  private func isOurs(_ path: String) -> Bool {
+    old.contains(path) || interrupted.contains(Array(path.utf8))
+  }
+}
+
+// MARK: - Looking
+
+extension OutputRun {
+  /// What stands at a path of the output; nil when nothing does, or a folder above it is a file.
+  func kind(of path: String) throws(MachineFailure) -> FileKind? {
+    for folder in OutputPaths.folders(above: path) + [path] where try FileSystem.kind(of: Path.join(root, folder)) == .symbolicLink {
+      throw MachineFailure("\(Path.join(root, folder)) is a symbolic link; augury does not write through links")
+    }
+    return try FileSystem.kind(of: Path.join(root, path))
+  }
+
+  /// Whether the file at a path has exactly this content.
+  func holds(_ content: [UInt8], at path: String) throws(MachineFailure) -> Bool {
+    guard try FileSystem.kind(of: Path.join(root, path)) == .file(size: content.count) else { return false }
+    return try FileSystem.read(Path.join(root, path), limit: content.count) == content
+  }
+
+  /// Whether nobody has changed a file since an earlier run wrote it. After an interruption the hash of a file is not known,
+  /// but it was checked then that no file of somebody else stood there.
+  private func isAsWeLeftIt(_ path: String) throws(MachineFailure) -> Bool {
+    if interrupted.contains(Array(path.utf8)) { return true }
+    guard let entry = old[path], try FileSystem.kind(of: Path.join(root, path)) == .file(size: entry.size) else { return false }
+    return try OutputManifest.Entry(FileSystem.read(Path.join(root, path), limit: entry.size)) == entry
+  }
+
+  /// Fails, before anything is changed, when something that is not ours stands where a file or a folder has to be.
+  func checkWay() throws(MachineFailure) {
+    var checked: Set<String> = []
+    for file in files {
+      for folder in OutputPaths.folders(above: file.path) where checked.insert(folder).inserted {
+        guard let kind = try kind(of: folder), kind != .folder else { continue }
+        guard isOurs(folder), try isAsWeLeftIt(folder) else { throw foreign(folder) }
+      }
+      switch try kind(of: file.path) {
+      case nil: continue
+      case .file:
+        if isOurs(file.path) { continue }
+        guard try holds(file.render(), at: file.path) else { throw foreign(file.path) }
+      case .folder:
+        guard stalePaths.contains(where: { Path.isInside($0, file.path) }) else { throw foreign(file.path) }
+      case .symbolicLink, .special: throw foreign(file.path)
+      }
+    }
+  }
+
+  private func foreign(_ path: String) -> MachineFailure {
+    MachineFailure("\(Path.join(root, path)) exists and was not written by augury")
+  }
+}
+
+// MARK: - Changing
+
+extension OutputRun {
+  mutating func write() throws(MachineFailure) {
+    let stale = stalePaths
+    let folders = Set(files.flatMap { OutputPaths.folders(above: $0.path) })
+    let inTheWay = stale.filter { path in
+      folders.contains(path) || OutputPaths.folders(above: path).contains { new.contains(Array($0.utf8)) }
+    }
+    try remove(inTheWay)
+    for file in files { try write(file) }
+    try remove(stale.filter { !inTheWay.contains($0) })
+    summary.removed.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    try finish()
+  }
+
+  private mutating func write(_ file: OutputFile) throws(MachineFailure) {
+    let content = file.render()
+    manifest.add(file.path, content)
+    if try holds(content, at: file.path) {
+      summary.unchanged += 1
+      return
+    }
+    try prepareChange()
+    try makeFolders(above: file.path)
+    try FileSystem.replace(Path.join(root, file.path), with: content, temporary: temporary)
+    summary.written.append(file.path)
+  }
+
+  private mutating func makeFolders(above path: String) throws(MachineFailure) {
+    for folder in OutputPaths.folders(above: path) where madeFolders.insert(folder).inserted {
+      try FileSystem.makeFolder(Path.join(root, folder))
+      guard try kind(of: folder) == .folder else { throw foreign(folder) }
+    }
+  }
+
+  /// Removes stale files as far as nobody has changed them, and the folders that this empties.
+  private mutating func remove(_ paths: [String]) throws(MachineFailure) {
+    for path in paths {
+      guard let kind = try kind(of: path) else { continue }
+      guard case .file = kind, try isAsWeLeftIt(path) else {
+        summary.kept.append(path)
+        continue
+      }
+      try prepareChange()
+      try FileSystem.remove(Path.join(root, path))
+      summary.removed.append(path)
+      for folder in OutputPaths.folders(above: path).reversed() {
+        guard FileSystem.removeEmptyFolder(Path.join(root, folder)) else { break }
+      }
+    }
+  }
+
+  private var temporary: String { Path.join(root, OutputTree.temporaryName) }
+
+  /// Writes the journal before the first change.
+  private mutating func prepareChange() throws(MachineFailure) {
+    guard !hasJournal else { return }
+    hasJournal = true
+    let journal = OutputJournal.bytes(new.union(interrupted))
+    try FileSystem.replace(Path.join(root, OutputJournal.name), with: journal, temporary: temporary)
+  }
+
+  /// Writes the manifest, the last of all, and removes what an interrupted run has left.
+  private func finish() throws(MachineFailure) {
+    let path = Path.join(root, OutputManifest.name)
+    if try !holds(manifest.bytes, at: OutputManifest.name) {
+      try FileSystem.replace(path, with: manifest.bytes, temporary: temporary)
+    }
+    try FileSystem.remove(Path.join(root, OutputJournal.name))
+    try FileSystem.remove(temporary)
+  }
+}

@@ -1,0 +1,146 @@
+/// A folder of source files as it was on disk: everything that is in it, and the content of what was asked for.
+///
+/// Hidden names (those that start with a dot) and `node_modules` are left out; no symbolic link is followed.
+package struct SourceTree: Sendable {
+  /// Folders inside one another that are walked.
+  package static let maximumDepth = 64
+  /// Bytes of one file that are read.
+  package static let maximumFileSize = 16 << 20
+
+  /// Everything found, in the byte order of the paths.
+  package let entries: [Entry]
+  /// The files that were read, in the byte order of the paths.
+  package let files: [SourceFile]
+
+  /// One thing in the folder.
+  package struct Entry: Sendable, Hashable {
+    package enum Kind: Sendable, Hashable {
+      /// A regular file with its size in bytes.
+      case file(size: Int)
+      case folder
+      case symbolicLink
+      /// A pipe, a socket, a device.
+      case special
+      /// A wanted file of more than `maximumFileSize` bytes.
+      case tooLarge(size: Int)
+      /// A folder at `maximumDepth`; what is in it is not looked at.
+      case tooDeep
+      /// A wanted file, or a folder, that the system does not let us read, with its reason.
+      case unreadable(String)
+      /// The name is not UTF-8; the path shows U+FFFD in its place.
+      case nameNotUTF8
+    }
+
+    /// Path relative to the root, with `/` between its parts.
+    package let path: String
+    package let kind: Kind
+
+    package init(path: String, kind: Kind) {
+      self.path = path
+      self.kind = kind
+    }
+  }
+
+  private init(entries: [Entry], files: [SourceFile]) {
+    self.entries = entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// A tree in memory, with the folders that its paths need.
+  package init(files: [String: [UInt8]]) {
+    let folders = Set(files.keys.flatMap { OutputPaths.folders(above: $0) })
+    self.init(
+      entries: files.map { Entry(path: $0.key, kind: .file(size: $0.value.count)) } + folders.map { Entry(path: $0, kind: .folder) },
+      files: files.map { SourceFile(path: $0.key, bytes: $0.value) }
+    )
+  }
+
+  /// Walks a folder, then reads the regular files that are wanted.
+  ///
+  /// - Parameter wanted: the paths to read, chosen from all that was found.
+  package static func read(root: String, wanted: ([Entry]) -> Set<String>) throws(MachineFailure) -> SourceTree {
+    guard FileSystem.isFolder(root) else { throw MachineFailure("read", root, reason: "not a folder") }
+    var entries = try walk(root)
+    let paths = wanted(entries)
+    var files: [SourceFile] = []
+    for (index, entry) in entries.enumerated() where paths.contains(entry.path) {
+      guard case .file(let size) = entry.kind else { continue }
+      if size > maximumFileSize {
+        entries[index] = Entry(path: entry.path, kind: .tooLarge(size: size))
+        continue
+      }
+      do throws(MachineFailure) {
+        files.append(SourceFile(path: entry.path, bytes: try FileSystem.read(Path.join(root, entry.path), limit: maximumFileSize)))
+      } catch {
+        entries[index] = Entry(path: entry.path, kind: .unreadable(error.reason))
+      }
+    }
+    return SourceTree(entries: entries, files: files)
+  }
+
+  /// The file at a path, if it was read. Paths are compared by their bytes.
+  ///
+  /// - Complexity: logarithmic in the number of files.
+  package func file(_ path: String) -> SourceFile? {
+    var range = 0..<files.count
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      if files[middle].path.utf8.lexicographicallyPrecedes(path.utf8) {
+        range = middle + 1..<range.upperBound
+      } else {
+        range = range.lowerBound..<middle
+      }
+    }
+    let index = range.lowerBound
+    return index < files.count && files[index].path.utf8.elementsEqual(path.utf8) ? files[index] : nil
+  }
+}
+
+extension SourceTree {
+  /// All entries below a root. The root must be readable; a folder below it that is not becomes an entry that says why.
+  private static func walk(_ root: String) throws(MachineFailure) -> [Entry] {
+    var entries: [Entry] = []
+    var pending = [(folder: "", names: try FileSystem.list(root))]
+    while let (folder, names) = pending.popLast() {
+      for name in names where isVisible(name) {
+        let path = Path.join(folder, String(decoding: name, as: UTF8.self))
+        var kind = String(validating: name, as: UTF8.self) == nil ? Entry.Kind.nameNotUTF8 : look(at: Path.join(root, path))
+        if kind == .folder {
+          let content: [[UInt8]]
+          (kind, content) = list(root, path)
+          pending.append((path, content))
+        }
+        entries.append(Entry(path: path, kind: kind))
+      }
+    }
+    return entries
+  }
+
+  private static func isVisible(_ name: [UInt8]) -> Bool {
+    name.first != UInt8(ascii: ".") && name != Array("node_modules".utf8)
+  }
+
+  private static func look(at path: String) -> Entry.Kind {
+    do throws(MachineFailure) {
+      switch try FileSystem.kind(of: path) {
+      case .file(let size): return .file(size: size)
+      case .folder: return .folder
+      case .symbolicLink: return .symbolicLink
+      case .special: return .special
+      case nil: return .unreadable("it vanished")
+      }
+    } catch {
+      return .unreadable(error.reason)
+    }
+  }
+
+  /// The names in a folder; none, and the reason, when they cannot be had.
+  private static func list(_ root: String, _ path: String) -> (Entry.Kind, [[UInt8]]) {
+    if OutputPaths.folders(above: path).count + 1 >= maximumDepth { return (.tooDeep, []) }
+    do throws(MachineFailure) {
+      return (.folder, try FileSystem.list(Path.join(root, path)))
+    } catch {
+      return (.unreadable(error.reason), [])
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/// The anchors of a document's headings by the rules of GitHub: lower case, letters, marks, digits, `-`, `_` and connector
+/// punctuation kept, spaces turned into `-`, everything else dropped, and a number behind what is there already.
+package struct Slugs {
+  /// How often each anchor has been asked for; also holds the numbered ones, so that no two headings share one.
+  private var uses: [String: Int] = [:]
+
+  /// The anchor for a heading's text. Later headings of the same text get `-1`, `-2` and so on.
+  mutating func next(for text: String) -> String {
+    let base = Self.slug(of: text)
+    guard var number = uses[base] else {
+      uses[base] = 0
+      return base
+    }
+    var numbered: String
+    repeat {
+      number += 1
+      numbered = "\(base)-\(number)"
+    } while uses[numbered] != nil
+    uses[base] = number
+    uses[numbered] = 0
+    return numbered
+  }
+
+  /// The anchor of a text by itself.
+  package static func slug(of text: String) -> String {
+    var slug = String.UnicodeScalarView()
+    for scalar in text.lowercased().unicodeScalars {
+      if scalar == " " {
+        slug.append("-")
+      } else if keeps(scalar) {
+        slug.append(scalar)
+      }
+    }
+    return String(slug)
+  }
+
+  private static func keeps(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar == "-" { return true }
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark, .spacingMark,
+      .enclosingMark, .decimalNumber, .letterNumber, .connectorPunctuation:
+      return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,49 @@
+internal import Library
+
+/// A prompt as an Agent Skill: `SKILL.md` with the two required keys, in YAML that the strictest reader accepts
+/// (agentskills/agentskills, specification.mdx; `targets.md` sections 2 and 3.1).
+enum AgentSkill {
+  /// The longest description, in UTF-16 units: tools count code points or UTF-16 units, and the latter are never fewer.
+  private static let descriptionLimit = 1_024
+
+  static func render(_ prompt: Prompt, name: PromptName) -> String {
+    var body = "# \(MarkdownText.literal(prompt.title))\n"
+    body += "\nWork on this task. The bracketed placeholders stand for the inputs below.\n"
+    body += "\n" + MarkdownText.fenced(prompt.template)
+    let inputs = InputsList.markdown(for: prompt)
+    if !inputs.isEmpty { body += "\n" + inputs }
+    return """
+      ---
+      name: \(quoted(name.description))
+      description: \(quoted(description(of: prompt)))
+      ---
+
+      \(body)
+      """
+  }
+
+  /// What the skill does and when to use it, within the limit.
+  private static func description(of prompt: Prompt) -> String {
+    let purpose = prompt.summary.isEmpty ? prompt.title : prompt.summary
+    let sentence = purpose.last.map { ".!?".contains($0) } == true ? purpose : purpose + "."
+    var text = "\(sentence) Use for: \(prompt.title)."
+    while text.utf16.count > descriptionLimit { text.removeLast() }
+    return text
+  }
+
+  /// A double-quoted YAML scalar on one line. `---` is replaced, since the reference reader cuts the front matter at it.
+  private static func quoted(_ text: String) -> String {
+    var out = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": out += "\\\""
+      case "\\": out += "\\\\"
+      case "\n", "\r", "\t", "\u{2028}", "\u{2029}", "\u{85}": out += " "
+      case _ where scalar.properties.generalCategory == .control: continue
+      default: out.unicodeScalars.append(scalar)
+      }
+    }
+    while let dashes = out.firstRange(of: "---") { out.replaceSubrange(dashes, with: "--") }
+    return out + "\""
+  }
+}

@@ -1,0 +1,36 @@
+/// Text of a module put into Markdown so that it means just this text.
+enum MarkdownText {
+  /// One line of literal text: every character that Markdown reads gets a backslash (GFM 0.29, section 6.1).
+  static func literal(_ text: String) -> String {
+    var out = ""
+    for character in text.split(whereSeparator: \.isNewline).joined(separator: " ") {
+      if "\\`*_[]<>&#|~!".contains(character) { out.append("\\") }
+      out.append(character)
+    }
+    return out
+  }
+
+  /// A code span (GFM 0.29, section 6.3).
+  static func code(_ text: String) -> String {
+    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    let fence = String(repeating: "`", count: longestRunOfBackticks(in: line) + 1)
+    let pad = line.hasPrefix("`") || line.hasSuffix("`") ? " " : ""
+    return fence + pad + line + pad + fence
+  }
+
+  /// A fenced block of text, to the byte; the fence is longer than any run of backticks in it.
+  static func fenced(_ text: String) -> String {
+    let fence = String(repeating: "`", count: max(3, longestRunOfBackticks(in: text) + 1))
+    return "\(fence)text\n\(text)\n\(fence)\n"
+  }
+
+  private static func longestRunOfBackticks(in text: String) -> Int {
+    var longest = 0
+    var run = 0
+    for byte in text.utf8 {
+      run = byte == UInt8(ascii: "`") ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    return longest
+  }
+}

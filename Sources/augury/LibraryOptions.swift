@@ -1,0 +1,56 @@
+import ArgumentParser
+import Diagnostics
+import Files
+import Library
+import Validation
+
+/// Which library a command works on. Every command has it.
+struct LibraryOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The library's folder.", valueName: "dir"))
+  var library: String?
+
+  /// A library and the folder it was read from, as the user would name it; empty for the current folder.
+  struct Loaded {
+    let root: String
+    let library: Library
+  }
+
+  /// Finds, reads and loads the library, and says which it is.
+  ///
+  /// - Throws: `UsageFault` when there is none, `ConfigurationFaults`, `MachineFailure`.
+  func load() throws -> Loaded {
+    let root = try LibraryFolder.find(named: library)
+    let tree = try SourceTree.read(root: root, wanted: Loader.wanted)
+    let shown = root == "." ? "" : root
+    var configuration = Configuration()
+    if let source = tree.files.first(where: { $0.path == Configuration.fileName }) {
+      let read = Configuration.read(source)
+      let faults = read.faults + Check.faults(in: read.configuration)
+      guard faults.isEmpty else { throw ConfigurationFaults(faults: faults, source: source, root: shown) }
+      configuration = read.configuration
+    }
+    let loaded = Loader.load(tree, configuration: configuration)
+    guard !loaded.modules.isEmpty else {
+      throw UsageFault(message: "no module in `\(SourceExcerpt.visible(root))`: no folder in it has a `module.json`")
+    }
+    Terminal.talk("library: \(SourceExcerpt.visible(root))")
+    return Loaded(root: shown, library: loaded)
+  }
+}
+
+/// Finds the library's folder (`product.md` section 6).
+enum LibraryFolder {
+  static func find(named name: String?) throws -> String {
+    if let name {
+      guard FileSystem.isFolder(name) else { throw UsageFault(message: "`\(SourceExcerpt.visible(name))` is not a folder") }
+      return name.count > 1 && name.hasSuffix("/") ? String(name.dropLast()) : name
+    }
+    var folder = "."
+    for _ in 0..<64 {
+      if FileSystem.isFile("\(folder)/\(Configuration.fileName)") { return folder }
+      if FileSystem.isSame(folder, "\(folder)/..") { break }
+      folder = folder == "." ? ".." : folder + "/.."
+    }
+    return ["content", "augment-extensions"].first(where: FileSystem.isFolder) ?? "."
+  }
+}

@@ -1,0 +1,47 @@
+import Glibc
+
+/// The two streams: stdout for data, stderr for talk.
+enum Terminal {
+  /// Writes data; a line end is added when it is missing.
+  static func out(_ text: String) {
+    write(text, to: STDOUT_FILENO)
+  }
+
+  /// Says something to the person.
+  static func talk(_ text: String) {
+    write(text, to: STDERR_FILENO)
+  }
+
+  /// Says what went wrong.
+  static func error(_ sentence: String) {
+    talk("augury: \(sentence)")
+  }
+
+  /// Whether stdout is a terminal that wants colour (`NO_COLOR` unset or empty: no-color.org).
+  static var wantsColour: Bool {
+    isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
+      && getenv("TERM").map { String(cString: $0) != "dumb" } ?? false
+  }
+
+  static func exit(_ code: Int32) -> Never {
+    Glibc.exit(code)
+  }
+
+  /// Writes all of a text, however often the system takes only a part. A reader that went away ends the process quietly,
+  /// like any filter.
+  private static func write(_ text: String, to descriptor: Int32) {
+    guard !text.isEmpty else { return }
+    var text = text.hasSuffix("\n") ? text : text + "\n"
+    text.withUTF8 { buffer in
+      var rest = UnsafeRawBufferPointer(buffer)
+      while !rest.isEmpty {
+        let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+        if count < 0 {
+          if errno == EINTR { continue }
+          return
+        }
+        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+      }
+    }
+  }
+}
