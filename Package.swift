@@ -43,24 +43,17 @@ let package = Package(
     stage("Library", ["Files", "JSON", "Diagnostics", "Markdown", "Yams"]),
     stage("Validation", ["Files", "JSON", "Diagnostics", "Markdown", "Library"]),
     stage("Prompts", ["Files", "JSON", "Diagnostics", "Library"]),
-    stage(
-      "Site",
-      [
-        "Files", "JSON", "Diagnostics", "Markdown", "Library", "Prompts", "Yams",
-        .product(name: "Mustache", package: "swift-mustache"),
-      ]
-    ),
     .executableTarget(
       name: "augury",
       dependencies: [
-        "Files", "JSON", "Diagnostics", "Library", "Validation", "Prompts", "Site",
+        "Files", "JSON", "Diagnostics", "Library", "Validation", "Prompts",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
     ),
     .target(
       name: "TestSupport",
-      dependencies: ["Files", "Library"],
+      dependencies: ["Files", "Library", "Diagnostics", "Markdown"],
       path: "Tests/TestSupport",
       swiftSettings: strict
     ),
@@ -68,10 +61,9 @@ let package = Package(
     tests("JSON", ["JSON", "Files"]),
     tests("Diagnostics", ["Diagnostics", "Files"]),
     tests("Markdown", ["Markdown", "Files"]),
-    tests("Library", ["Library", "Files", "Markdown"]),
+    tests("Library", ["Library", "Files", "JSON", "Markdown", "Diagnostics"]),
     tests("Validation", ["Validation", "Library", "Diagnostics", "Files"]),
     tests("Prompts", ["Prompts", "Library", "Files"]),
-    tests("Site", ["Site", "Library", "Files"]),
     tests("augury", ["Files"]),
   ],
   swiftLanguageModes: [.v6]
