@@ -23,10 +23,11 @@ package struct LibraryText: Sendable {
       if path.hasSuffix(" (latin-1)") {
         path.removeLast(" (latin-1)".count)
         files[path] = marked.text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+        spans += marked.scalarRanges.map { SourceSpan(path: path, range: $0) }
       } else {
         files[path] = Array(marked.text.utf8)
+        spans += marked.ranges.sorted { $0.lowerBound < $1.lowerBound }.map { SourceSpan(path: path, range: $0) }
       }
-      spans += marked.ranges.sorted { $0.lowerBound < $1.lowerBound }.map { SourceSpan(path: path, range: $0) }
     }
     self.spans = spans
   }
