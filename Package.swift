@@ -43,10 +43,17 @@ let package = Package(
     stage("Library", ["Files", "JSON", "Diagnostics", "Markdown", "Yams"]),
     stage("Validation", ["Files", "JSON", "Diagnostics", "Markdown", "Library"]),
     stage("Prompts", ["Files", "JSON", "Diagnostics", "Library"]),
+    stage(
+      "Site",
+      [
+        "Files", "JSON", "Diagnostics", "Markdown", "Library", "Yams",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]
+    ),
     .executableTarget(
       name: "augury",
       dependencies: [
-        "Files", "JSON", "Diagnostics", "Library", "Validation", "Prompts",
+        "Files", "JSON", "Diagnostics", "Library", "Validation", "Prompts", "Site",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -64,6 +71,7 @@ let package = Package(
     tests("Library", ["Library", "Files", "JSON", "Markdown", "Diagnostics"]),
     tests("Validation", ["Validation", "Library", "Diagnostics", "Files"]),
     tests("Prompts", ["Prompts", "Library", "Files"]),
+    tests("Site", ["Site", "Library", "Diagnostics", "Files"]),
     tests("augury", ["Files"]),
   ],
   swiftLanguageModes: [.v6]

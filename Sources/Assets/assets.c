@@ -1,9 +1,127 @@
 #include "assets.h"
 
+// #embed is C23; clang takes it in older C too, with a warning.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+// One file a line, in the order of the paths. A test compares this list with the folders templates/ and site/assets/.
+static const unsigned char site_assets_augury_css[] = {
+#embed "../../site/assets/augury.css"
+};
+static const unsigned char site_assets_favicon_svg[] = {
+#embed "../../site/assets/favicon.svg"
+};
+static const unsigned char templates_site_article_mustache[] = {
+#embed "../../templates/site/article.mustache"
+};
+static const unsigned char templates_site_backlinks_mustache[] = {
+#embed "../../templates/site/backlinks.mustache"
+};
+static const unsigned char templates_site_breadcrumbs_mustache[] = {
+#embed "../../templates/site/breadcrumbs.mustache"
+};
+static const unsigned char templates_site_budget_mustache[] = {
+#embed "../../templates/site/budget.mustache"
+};
+static const unsigned char templates_site_card_mustache[] = {
+#embed "../../templates/site/card.mustache"
+};
+static const unsigned char templates_site_catalog_mustache[] = {
+#embed "../../templates/site/catalog.mustache"
+};
+static const unsigned char templates_site_facts_mustache[] = {
+#embed "../../templates/site/facts.mustache"
+};
+static const unsigned char templates_site_footer_mustache[] = {
+#embed "../../templates/site/footer.mustache"
+};
+static const unsigned char templates_site_head_mustache[] = {
+#embed "../../templates/site/head.mustache"
+};
+static const unsigned char templates_site_header_mustache[] = {
+#embed "../../templates/site/header.mustache"
+};
+static const unsigned char templates_site_legend_mustache[] = {
+#embed "../../templates/site/legend.mustache"
+};
+static const unsigned char templates_site_mark_mustache[] = {
+#embed "../../templates/site/mark.mustache"
+};
+static const unsigned char templates_site_module_mustache[] = {
+#embed "../../templates/site/module.mustache"
+};
+static const unsigned char templates_site_not_found_mustache[] = {
+#embed "../../templates/site/not-found.mustache"
+};
+static const unsigned char templates_site_notice_mustache[] = {
+#embed "../../templates/site/notice.mustache"
+};
+static const unsigned char templates_site_page_mustache[] = {
+#embed "../../templates/site/page.mustache"
+};
+static const unsigned char templates_site_pagination_mustache[] = {
+#embed "../../templates/site/pagination.mustache"
+};
+static const unsigned char templates_site_prompt_card_mustache[] = {
+#embed "../../templates/site/prompt-card.mustache"
+};
+static const unsigned char templates_site_prompt_mustache[] = {
+#embed "../../templates/site/prompt.mustache"
+};
+static const unsigned char templates_site_prompts_mustache[] = {
+#embed "../../templates/site/prompts.mustache"
+};
+static const unsigned char templates_site_row_mustache[] = {
+#embed "../../templates/site/row.mustache"
+};
+static const unsigned char templates_site_section_mustache[] = {
+#embed "../../templates/site/section.mustache"
+};
+static const unsigned char templates_site_sidebar_mustache[] = {
+#embed "../../templates/site/sidebar.mustache"
+};
+static const unsigned char templates_site_steps_mustache[] = {
+#embed "../../templates/site/steps.mustache"
+};
+static const unsigned char templates_site_toc_mustache[] = {
+#embed "../../templates/site/toc.mustache"
+};
+static const unsigned char templates_site_workflow_mustache[] = {
+#embed "../../templates/site/workflow.mustache"
+};
+
+#define ASSET(path, bytes) {path, bytes, sizeof bytes}
+
 static const augury_asset assets[] = {
-  {"", (const unsigned char *)"", 0},
+  ASSET("site/assets/augury.css", site_assets_augury_css),
+  ASSET("site/assets/favicon.svg", site_assets_favicon_svg),
+  ASSET("templates/site/article.mustache", templates_site_article_mustache),
+  ASSET("templates/site/backlinks.mustache", templates_site_backlinks_mustache),
+  ASSET("templates/site/breadcrumbs.mustache", templates_site_breadcrumbs_mustache),
+  ASSET("templates/site/budget.mustache", templates_site_budget_mustache),
+  ASSET("templates/site/card.mustache", templates_site_card_mustache),
+  ASSET("templates/site/catalog.mustache", templates_site_catalog_mustache),
+  ASSET("templates/site/facts.mustache", templates_site_facts_mustache),
+  ASSET("templates/site/footer.mustache", templates_site_footer_mustache),
+  ASSET("templates/site/head.mustache", templates_site_head_mustache),
+  ASSET("templates/site/header.mustache", templates_site_header_mustache),
+  ASSET("templates/site/legend.mustache", templates_site_legend_mustache),
+  ASSET("templates/site/mark.mustache", templates_site_mark_mustache),
+  ASSET("templates/site/module.mustache", templates_site_module_mustache),
+  ASSET("templates/site/not-found.mustache", templates_site_not_found_mustache),
+  ASSET("templates/site/notice.mustache", templates_site_notice_mustache),
+  ASSET("templates/site/page.mustache", templates_site_page_mustache),
+  ASSET("templates/site/pagination.mustache", templates_site_pagination_mustache),
+  ASSET("templates/site/prompt-card.mustache", templates_site_prompt_card_mustache),
+  ASSET("templates/site/prompt.mustache", templates_site_prompt_mustache),
+  ASSET("templates/site/prompts.mustache", templates_site_prompts_mustache),
+  ASSET("templates/site/row.mustache", templates_site_row_mustache),
+  ASSET("templates/site/section.mustache", templates_site_section_mustache),
+  ASSET("templates/site/sidebar.mustache", templates_site_sidebar_mustache),
+  ASSET("templates/site/steps.mustache", templates_site_steps_mustache),
+  ASSET("templates/site/toc.mustache", templates_site_toc_mustache),
+  ASSET("templates/site/workflow.mustache", templates_site_workflow_mustache),
 };
 
 const augury_asset *augury_asset_at(size_t index) {
-  return index + 1 < sizeof assets / sizeof *assets ? &assets[index] : NULL;
+  return index < sizeof assets / sizeof *assets ? &assets[index] : NULL;
 }

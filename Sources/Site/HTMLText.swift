@@ -1,0 +1,58 @@
+/// Text made safe for HTML.
+enum HTMLText {
+  /// The text with the five characters that mean something in HTML written as references (HTML Standard, section 13.1.2).
+  static func escaped(_ text: String) -> String {
+    var out: [UInt8] = []
+    out.reserveCapacity(text.utf8.count + 16)
+    append(text, to: &out)
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Appends a text, escaped. Control characters, which HTML forbids, become U+FFFD.
+  static func append(_ text: String, to out: inout [UInt8]) {
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): out += "&amp;".utf8
+      case UInt8(ascii: "<"): out += "&lt;".utf8
+      case UInt8(ascii: ">"): out += "&gt;".utf8
+      case UInt8(ascii: "\""): out += "&quot;".utf8
+      case UInt8(ascii: "'"): out += "&#39;".utf8
+      case _ where isControl(byte): out += "\u{FFFD}".utf8
+      default: out.append(byte)
+      }
+    }
+  }
+
+  /// The text as swift-mustache may escape it: every special character stands in a grapheme of its own, and control
+  /// characters, which HTML forbids, are U+FFFD.
+  ///
+  /// swift-mustache 2.1.1 escapes by grapheme, so a quotation mark followed by a combining mark would come through as it is and
+  /// could end an attribute. A zero-width space keeps the two apart; nothing visible changes.
+  static func separable(_ text: String) -> String {
+    let hasControls = text.utf8.contains(where: isControl)
+    let mayJoin = text.utf8.contains { $0 >= 0x80 } && text.utf8.contains(where: isSpecial)
+    guard hasControls || mayJoin else { return text }
+    var out = ""
+    for character in text {
+      let isJoined = character.unicodeScalars.count > 1 && character.utf8.contains(where: isSpecial)
+      for scalar in character.unicodeScalars {
+        let isBad = scalar.isASCII && isControl(UInt8(truncatingIfNeeded: scalar.value))
+        out.unicodeScalars.append(isBad ? "\u{FFFD}" : scalar)
+        if isJoined { out.unicodeScalars.append("\u{200B}") }
+      }
+    }
+    return out
+  }
+
+  /// A control character that HTML forbids in a page (HTML Standard, section 13.1.1).
+  static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,32 @@
+internal import Files
+
+/// `llms.txt`: what the site holds, for language models (AnswerDotAI/llms-txt, nbs/index.qmd).
+///
+/// The reference parser needs a quotation and a line of text behind the title, and stumbles over brackets in titles and addresses, so
+/// there are none.
+enum LLMsText {
+  static func file(_ site: Site) -> OutputFile {
+    OutputFile(path: "llms.txt") { Array(text(site).utf8) }
+  }
+
+  private static func text(_ site: Site) -> String {
+    let base = site.configuration.address?.base ?? ""
+    var out = "# \(line(site.configuration.title))\n\n> \(line(site.configuration.tagline))\n\n"
+    out += "Modules are folders of guides, examples, workflows and prompts. Every entry is a page of this site.\n"
+    for (module, range) in zip(site.library.modules, site.map.pagesOfModule) {
+      let pages = site.map.pages[range]
+      out += "\n## \(line(Words.title(module.title)))\n\n"
+      for page in pages {
+        let notes = line(Words.clipped(site.summary(of: page), to: 200))
+        out += "- [\(line(page.title))](\(base)\(page.location.href))" + (notes.isEmpty ? "\n" : ": \(notes)\n")
+      }
+    }
+    return out
+  }
+
+  /// A text without what the format would misread.
+  private static func line(_ text: String) -> String {
+    String(text.map { character in character.isNewline || "[]()".contains(character) ? " " : character })
+      .split(separator: " ").joined(separator: " ")
+  }
+}

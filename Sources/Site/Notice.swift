@@ -1,0 +1,44 @@
+internal import Diagnostics
+
+/// What the rules found on a page, told calmly.
+struct Notice: TemplateModel {
+  /// How many findings are listed before the rest is only counted.
+  private static let longest = 8
+
+  let headline: String
+  let findings: [Line]
+  let more: String?
+
+  static let fields: [String: TemplateField<Notice>] = [
+    "headline": .text { $0.headline },
+    "findings": .list { $0.findings },
+    "more": .text { $0.more },
+  ]
+
+  /// One finding.
+  struct Line: TemplateModel {
+    let severity: String
+    let headline: String
+    let place: String?
+
+    static let fields: [String: TemplateField<Line>] = [
+      "severity": .text { $0.severity },
+      "headline": .text { $0.headline },
+      "place": .text { $0.place },
+    ]
+  }
+
+  /// - Parameters:
+  ///   - subject: what has the findings: `page` or `module`.
+  ///   - place: where a finding is, in words.
+  init?(_ findings: [Finding], subject: String, place: (Finding) -> String?) {
+    guard !findings.isEmpty else { return nil }
+    headline = "This \(subject) has \(Words.count(findings.count, "finding"))"
+    let worstFirst = findings.sorted { ($1.severity, $0) < ($0.severity, $1) }
+    self.findings = worstFirst.prefix(Notice.longest).map { finding in
+      Line(severity: finding.severity.rawValue, headline: Words.clipped(finding.headline, to: 300), place: place(finding))
+    }
+    let rest = findings.count - Notice.longest
+    more = rest > 0 ? "and \(Words.number(rest)) more" : nil
+  }
+}

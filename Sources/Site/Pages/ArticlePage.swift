@@ -1,0 +1,36 @@
+internal import Library
+
+/// A Markdown file: a README, a guide, an example, or another document.
+struct ArticlePage: PageModel {
+  static let template = "article"
+
+  var frame: PageFrame
+  let heading: String
+  /// The anchor of the title's heading.
+  let anchor: String
+  let lead: String
+  let content: String
+
+  static let fields = framed([
+    "heading": .html { $0.heading },
+    "anchor": .text { $0.anchor },
+    "lead": .html { $0.lead },
+    "content": .html { $0.content },
+  ])
+
+  init(_ page: SitePage, file: MarkdownFile, module: Module, of site: Site) {
+    let article = ArticleRenderer(file, module: module, page: page, site: site)
+    heading = article.heading
+    anchor = article.anchor
+    lead = article.lead
+    content = article.body
+    frame = PageFrame(page, of: site)
+    frame.facts = [
+      PageFact(text: PageGroup(page.subject, in: module)?.noun ?? ""),
+      PageFact(text: Words.count(file.count.characters, "character")),
+      PageFact(text: "about \(Words.count(file.count.estimatedTokens, "token"))"),
+    ]
+    frame.toc = TableOfContents.html(article.contents)
+    frame.notice = Notice(file: file, site: site)
+  }
+}

@@ -1,0 +1,80 @@
+internal import Diagnostics
+internal import Files
+internal import Library
+
+extension PageFrame {
+  /// The frame of a page: everything that does not depend on the kind of the page.
+  init(_ page: SitePage, of site: Site) {
+    let summary = Words.clipped(site.summary(of: page), to: 200)
+    let isAddressed = page.subject != .notFound
+    let root = site.root(of: page)
+    self.init(
+      title: page.headTitle,
+      description: summary.isEmpty ? page.headTitle : summary,
+      canonical: isAddressed ? site.configuration.address.map { $0.base + page.location.href } : nil,
+      root: root,
+      siteTitle: Words.title(site.configuration.title),
+      repository: site.configuration.repository
+    )
+    sidebar = site.sidebar(for: page)
+    section = PageFrame.section(of: page)
+    backlinks = site.backlinks.html(for: page, map: site.map, root: root)
+    if let module = page.subject.module {
+      breadcrumbs = PageFrame.breadcrumbs(of: page, module: site.library.modules[module], site: site)
+      previous = neighbour(page.index - 1, of: site)
+      next = neighbour(page.index + 1, of: site)
+    }
+  }
+
+  private static func section(of page: SitePage) -> Section {
+    switch page.subject {
+    case .catalog, .module, .article, .workflow: .catalog
+    case .prompts, .prompt: .prompts
+    case .notFound: .none
+    }
+  }
+
+  /// The page before or behind in reading order, as long as it belongs to a module.
+  private func neighbour(_ index: Int, of site: Site) -> TextLink? {
+    let page = site.map.pages[index]
+    guard page.subject.module != nil else { return nil }
+    return TextLink(title: page.title, href: root + page.location.href)
+  }
+
+  /// Catalog, category, module, and the group that the page is in; the page itself is its title.
+  private static func breadcrumbs(of page: SitePage, module: Module, site: Site) -> [TextLink] {
+    let root = site.root(of: page)
+    let home = site.map.pages[0].location.href
+    var crumbs = [TextLink(title: "Catalog", href: root + home)]
+    if !module.category.isEmpty {
+      let anchor = Location.encoded(CatalogPage.anchor(ofCategory: module.category))
+      crumbs.append(TextLink(title: Words.title(module.category), href: "\(root)\(home)#\(anchor)"))
+    }
+    guard page.subject.owner != nil, let owner = site.map.page(ofModule: module.id) else { return crumbs }
+    let name = module.id.contains("/") ? String(module.id.dropFirst(module.category.count + 1)) : module.title
+    crumbs.append(TextLink(title: Words.title(name), href: root + owner.location.href))
+    if let group = PageGroup(page.subject, in: module), group != .readme {
+      crumbs.append(TextLink(title: group.title, href: "\(root)\(owner.location.href)#\(group.rawValue)"))
+    }
+    return crumbs
+  }
+}
+
+extension Notice {
+  /// What was found in the file that a page shows.
+  init?(file: MarkdownFile, site: Site) {
+    self.init(site.findings(in: file.path), subject: "page") { finding in
+      finding.range.map { "line \(file.source.position(at: $0.lowerBound).line)" }
+    }
+  }
+
+  /// What was found in a module.
+  init?(module: Module, site: Site) {
+    self.init(site.findings(inModule: module.id), subject: "module") { finding in
+      let path = finding.path == module.id ? "" : Path.isInside(finding.path, module.id) && !module.id.isEmpty
+        ? String(finding.path.dropFirst(module.id.count + 1)) : finding.path
+      guard let range = finding.range, let source = site.library.tree.file(finding.path) else { return path.isEmpty ? nil : path }
+      return "\(path), line \(source.position(at: range.lowerBound).line)"
+    }
+  }
+}

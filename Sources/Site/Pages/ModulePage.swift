@@ -1,0 +1,95 @@
+internal import Library
+
+/// A module: what it is, how big it is, how to get it, and everything in it.
+struct ModulePage: PageModel {
+  static let template = "module"
+
+  var frame: PageFrame
+  let heading: String
+  let lead: String
+  let cells: [Cell]
+  let budget: Budget
+  let install: String
+  let tags: [Label]
+  let sections: [RowSection]
+
+  static let fields = framed([
+    "heading": .text { $0.heading },
+    "lead": .text { $0.lead },
+    "cells": .list { $0.cells },
+    "budget": .part { $0.budget },
+    "install": .text { $0.install },
+    "hasTags": .flag { !$0.tags.isEmpty },
+    "tags": .list { $0.tags },
+    "sections": .list { $0.sections },
+  ])
+
+  /// A named fact.
+  struct Cell: TemplateModel {
+    let name: String
+    let value: String
+
+    static let fields: [String: TemplateField<Cell>] = [
+      "name": .text { $0.name },
+      "value": .text { $0.value },
+    ]
+  }
+
+  init(_ page: SitePage, module: Module, of site: Site) {
+    let summary = site.summary(of: page)
+    heading = module.title.isEmpty ? page.title : module.title
+    lead = summary.isEmpty ? "This module has no description." : summary
+    cells = ModulePage.cells(of: module)
+    budget = Budget(characters: module.count.characters, of: site.library.configuration.budget)
+    install = "augx link \(module.id)"
+    tags = Label.tags(of: module, atMost: 40)
+    sections = ModulePage.sections(of: module, site: site, root: site.root(of: page))
+    frame = PageFrame(page, of: site)
+    frame.facts = [PageFact(text: Words.clipped(module.id, to: 120), isCode: true)].filter { !$0.text.isEmpty }
+    frame.toc = TableOfContents.html(sections.map { ($0.id, $0.title) })
+    frame.notice = Notice(module: module, site: site)
+  }
+
+  private static func cells(of module: Module) -> [Cell] {
+    let manifest = module.manifest
+    let dependencies = manifest.dependencies.map { [$0.id, $0.range ?? ""].filter { !$0.isEmpty }.joined(separator: " ") }
+    return [
+      Cell(name: "Version", value: manifest.version?.value ?? "no version"),
+      Cell(name: "Type", value: manifest.type?.value ?? "no type"),
+      Cell(name: "Priority", value: manifest.priority?.value ?? "no priority"),
+      Cell(name: "Characters", value: Words.number(module.count.characters)),
+      Cell(name: "UTF-16 units, whole folder", value: Words.number(module.count.wholeFolderUTF16)),
+      Cell(name: "Tokens, estimated", value: "about \(Words.number(module.count.counted.estimatedTokens))"),
+      Cell(name: "Depends on", value: dependencies.isEmpty ? "nothing" : dependencies.joined(separator: ", ")),
+    ]
+  }
+
+  private static func sections(of module: Module, site: Site, root: String) -> [RowSection] {
+    guard let number = site.library.modules.firstIndex(where: { $0.id == module.id }) else { return [] }
+    var rows: [PageGroup: [Row]] = [:]
+    for page in site.map.pages[site.map.pagesOfModule[number]] {
+      guard let group = PageGroup(page.subject, in: module) else { continue }
+      rows[group, default: []].append(Row(page, site: site, root: root))
+    }
+    return PageGroup.allCases.compactMap { group in
+      rows[group].map { RowSection(id: group.rawValue, title: group.title, rows: $0) }
+    }
+  }
+}
+
+extension Row {
+  /// The way to a page, with what it is about and how big it is.
+  init(_ page: SitePage, site: Site, root: String) {
+    title = page.title
+    href = root + page.location.href
+    let summary = Words.clipped(site.summary(of: page), to: 160)
+    detail = summary.isEmpty ? nil : summary
+    switch page.subject {
+    case .workflow(let module, let workflow): fact = Rings.html(site.library.modules[module].workflows[workflow].steps.count)
+    case .prompt(let module, let prompt, _): fact = Words.slots(site.library.modules[module].prompts[prompt].placeholderCount)
+    case .article(let module, let file):
+      fact = Words.count(site.library.modules[module].pages[file].count.characters, "character")
+    case .catalog, .prompts, .notFound, .module: fact = nil
+    }
+  }
+}

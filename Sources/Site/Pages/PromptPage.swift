@@ -1,0 +1,71 @@
+internal import Library
+
+/// A prompt: its template, what goes into each slot, and where it comes from.
+struct PromptPage: PageModel {
+  static let template = "prompt"
+
+  var frame: PageFrame
+  let heading: String
+  let lead: String?
+  let prompt: PromptCard
+  let variables: [Slot]
+  let content: String
+  let sections: [RowSection]
+
+  static let fields = framed([
+    "heading": .text { $0.heading },
+    "lead": .text { $0.lead },
+    "prompt": .part { $0.prompt },
+    "hasVariables": .flag { !$0.variables.isEmpty },
+    "variables": .list { $0.variables },
+    "content": .html { $0.content },
+    "sections": .list { $0.sections },
+  ])
+
+  /// What is to be said about one variable.
+  struct Slot: TemplateModel {
+    let variable: Variable
+
+    static let fields: [String: TemplateField<Slot>] = [
+      "id": .text { PromptCard.anchor(of: $0.variable.name) },
+      "name": .text { $0.variable.name },
+      "label": .text { Words.title($0.variable.label ?? $0.variable.name.replacing("_", with: " ")).capitalizedFirst },
+      "placeholder": .text { $0.variable.placeholder },
+      "kind": .text { [$0.variable.kind.rawValue, $0.variable.isRequired ? "" : "optional"].filter { !$0.isEmpty }.joined(separator: ", ") },
+      "description": .text { $0.variable.description },
+      "choices": .text { $0.variable.choices.joined(separator: ", ") },
+      "example": .text { $0.variable.example },
+      "defaultValue": .text { $0.variable.defaultValue },
+    ]
+  }
+
+  init(_ page: SitePage, prompt: Prompt, file: Int?, module: Module, of site: Site) {
+    let root = site.root(of: page)
+    heading = prompt.title.isEmpty ? page.title : prompt.title
+    lead = prompt.summary
+    self.prompt = PromptCard(prompt, site: site, root: root, isOwnPage: true)
+    variables = prompt.variables.map(Slot.init)
+    let file = file.map { module.pages[$0] }
+    content = file.map { ArticleRenderer($0, module: module, page: page, site: site).html(without: prompt) } ?? ""
+    let workflow = prompt.workflow.flatMap { id in module.workflows.first { $0.id == id } }
+    var origins = workflow.flatMap { site.map.page(of: $0) }.map { [$0] } ?? []
+    if file == nil, let source = site.map.page(ofFile: prompt.path) { origins.append(source) }
+    sections = origins.isEmpty
+      ? [] : [RowSection(id: "page:from", title: "Where it comes from", rows: origins.map { Row($0, site: site, root: root) })]
+    frame = PageFrame(page, of: site)
+    frame.facts = [PageFact(text: Words.clipped(prompt.id, to: 100), isCode: true), PageFact(text: Words.slots(prompt.placeholderCount))]
+    if let workflow, let page = site.map.page(of: workflow) {
+      frame.facts.append(PageFact(text: "From \(Words.title(workflow.title))", href: root + page.location.href))
+    }
+    frame.notice = file.flatMap { Notice(file: $0, site: site) }
+    var contents = [(id: "page:template", title: "Template")]
+    if !variables.isEmpty { contents.append(("page:slots", "Slots to fill in")) }
+    contents += sections.map { ($0.id, $0.title) }
+    frame.toc = TableOfContents.html(contents)
+  }
+}
+
+extension String {
+  /// With the first letter in upper case.
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

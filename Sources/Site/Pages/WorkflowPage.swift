@@ -1,0 +1,94 @@
+internal import Library
+
+/// A workflow: its steps on a thread, the prompt at the end, and what goes with it.
+struct WorkflowPage: PageModel {
+  static let template = "workflow"
+
+  var frame: PageFrame
+  let heading: String
+  let lead: String?
+  let steps: [Step]
+  let prompt: PromptCard?
+  let notes: [Note]
+  let sections: [RowSection]
+
+  static let fields = framed([
+    "heading": .text { $0.heading },
+    "lead": .text { $0.lead },
+    "hasSteps": .flag { !$0.steps.isEmpty },
+    "steps": .list { $0.steps },
+    "prompt": .part { $0.prompt },
+    "notes": .list { $0.notes },
+    "sections": .list { $0.sections },
+  ])
+
+  /// One step.
+  struct Step: TemplateModel {
+    let title: String
+    let detail: String?
+
+    static let fields: [String: TemplateField<Step>] = [
+      "title": .text { $0.title },
+      "detail": .text { $0.detail },
+    ]
+  }
+
+  /// A labelled block of the workflow that is not its purpose, its steps or its prompt.
+  struct Note: TemplateModel {
+    let id: String
+    let title: String
+    let content: String
+
+    static let fields: [String: TemplateField<Note>] = [
+      "id": .text { $0.id },
+      "title": .text { $0.title },
+      "content": .html { $0.content },
+    ]
+  }
+
+  init(_ page: SitePage, workflow: Workflow, module: Module, of site: Site) {
+    let root = site.root(of: page)
+    heading = workflow.title.isEmpty ? page.title : workflow.title
+    lead = workflow.purpose
+    steps = workflow.steps.map { Step(title: $0.title.isEmpty ? "Step" : $0.title, detail: $0.detail) }
+    let prompt = workflow.prompt.flatMap { id in module.prompts.first { $0.id == id } }
+    self.prompt = prompt.map { PromptCard($0, site: site, root: root, isOwnPage: false) }
+    notes = WorkflowPage.notes(of: workflow, module: module, page: page, site: site)
+    sections = WorkflowPage.sections(of: workflow, site: site, root: root)
+    frame = PageFrame(page, of: site)
+    frame.facts = WorkflowPage.facts(of: workflow, prompt: prompt, module: module)
+    var contents: [(id: String, title: String)] = []
+    if !steps.isEmpty { contents.append(("page:steps", "Steps")) }
+    if prompt != nil { contents.append(("page:prompt", "Prompt")) }
+    contents += notes.map { ($0.id, $0.title) } + sections.map { ($0.id, $0.title) }
+    if !frame.backlinks.isEmpty { contents.append(("page:referenced-by", "Referenced by")) }
+    frame.toc = TableOfContents.html(contents)
+    frame.notice = nil
+  }
+
+  private static func facts(of workflow: Workflow, prompt: Prompt?, module: Module) -> [PageFact] {
+    var facts: [PageFact] = []
+    if let place = module.workflows.firstIndex(where: { $0.id == workflow.id }) {
+      facts.append(PageFact(text: "Workflow \(place + 1) of \(module.workflows.count)"))
+    }
+    facts.append(PageFact(text: Words.count(workflow.steps.count, "step")))
+    if let prompt { facts.append(PageFact(text: "1 prompt, \(Words.slots(prompt.placeholderCount))")) }
+    return facts
+  }
+
+  private static func notes(of workflow: Workflow, module: Module, page: SitePage, site: Site) -> [Note] {
+    guard let file = module.pages.first(where: { $0.path == workflow.path }) else { return [] }
+    let article = ArticleRenderer(file, module: module, page: page, site: site)
+    return workflow.notes.enumerated().map { index, block in
+      Note(id: "note:\(index + 1)", title: Words.title(block.label), content: article.html(of: block))
+    }
+  }
+
+  private static func sections(of workflow: Workflow, site: Site, root: String) -> [RowSection] {
+    var rows: [Row] = []
+    for path in [workflow.guide, workflow.path].compactMap(\.self) {
+      if let page = site.map.page(ofFile: path) { rows.append(Row(page, site: site, root: root)) }
+    }
+    return rows.isEmpty ? [] : [RowSection(id: "page:goes-with-this", title: "Goes with this workflow", rows: rows)]
+  }
+}

@@ -1,0 +1,59 @@
+internal import Library
+
+/// The navigation of one module, rendered once.
+///
+/// All pages of a module show the same list and differ only in how deep they lie and which entry is marked. The template is rendered
+/// with placeholders for both; a page then costs a copy of the bytes, however long the list is. Placeholders start with `<`, which
+/// escaped text never contains.
+struct Sidebar: Sendable {
+  private static let root = "<root>"
+  private static let currentStart = "<current "
+  private static let mark = " aria-current=\"page\""
+
+  /// The HTML cut at its placeholders: each piece, and what stands behind it.
+  private var pieces: [(html: [UInt8], then: Placeholder)] = []
+
+  private enum Placeholder: Sendable {
+    case root
+    /// The place for the mark of a page, by its number in the site map.
+    case current(Int)
+    case nothing
+  }
+
+  init(_ model: SidebarModel, templates: Templates) {
+    let html = Array(templates.render(model, with: SidebarModel.template).utf8)
+    var start = 0
+    var search = 0
+    while let at = html[search...].firstIndex(of: UInt8(ascii: "<")) {
+      search = at + 1
+      guard let (placeholder, end) = Sidebar.placeholder(at: at, in: html) else { continue }
+      pieces.append((Array(html[start..<at]), placeholder))
+      (start, search) = (end, end)
+    }
+    pieces.append((Array(html[start...]), .nothing))
+  }
+
+  private static func placeholder(at start: Int, in html: [UInt8]) -> (Placeholder, end: Int)? {
+    if html[start...].starts(with: root.utf8) { return (.root, start + root.utf8.count) }
+    guard html[start...].starts(with: currentStart.utf8), let end = html[start...].firstIndex(of: UInt8(ascii: ">")) else { return nil }
+    let number = String(decoding: html[(start + currentStart.utf8.count)..<end], as: UTF8.self)
+    return Int(number).map { (.current($0), end + 1) }
+  }
+
+  /// The navigation as a page shows it.
+  func html(root: String, current: Int) -> String {
+    var out: [UInt8] = []
+    for piece in pieces {
+      out += piece.html
+      switch piece.then {
+      case .root: out += root.utf8
+      case .current(let index): if index == current { out += Sidebar.mark.utf8 }
+      case .nothing: break
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  static func placeholder(for page: SitePage) -> String { "\(currentStart)\(page.index)>" }
+  static var rootPlaceholder: String { root }
+}

@@ -1,0 +1,111 @@
+package import Diagnostics
+package import Files
+package import Library
+
+/// The documentation site of a library: which files it has, and how each is rendered when it is asked for.
+///
+/// What many pages share (the map, backlinks, the sidebar of each module) is worked out once, here.
+package struct Site: Sendable {
+  let library: Library
+  let configuration: SiteConfiguration
+  let map: SiteMap
+  let templates: Templates
+  let backlinks: Backlinks
+  private let findings: [Finding]
+  private let findingsOfPath: [String: [Finding]]
+  /// One of each module, in the order of the library.
+  private let sidebars: [Sidebar]
+  private let bareSidebar: Sidebar
+  private let assets: [SourceFile]
+
+  /// - Parameters:
+  ///   - findings: what the rules found; a faulty page says so.
+  ///   - assets: files of a library's own `site/assets`, with paths below it.
+  ///   - address: where the site is published; stands above `base-url` of the configuration.
+  package init(
+    library: Library,
+    findings: [Finding],
+    configuration: SiteConfiguration = SiteConfiguration(),
+    templates: Templates,
+    assets: [SourceFile] = [],
+    address: SiteAddress? = nil
+  ) {
+    self.library = library
+    self.configuration = configuration
+    if let address { self.configuration.address = address }
+    self.findings = findings.sorted()
+    findingsOfPath = Dictionary(grouping: self.findings, by: \.path)
+    let map = SiteMap(library, siteTitle: configuration.title)
+    self.map = map
+    self.templates = templates
+    self.assets = assets
+    backlinks = Backlinks(library, map: map)
+    sidebars = zip(library.modules, map.pagesOfModule).map { module, range in
+      Sidebar(SidebarModel(module, pages: map.pages[range]), templates: templates)
+    }
+    bareSidebar = Sidebar(SidebarModel(), templates: templates)
+  }
+
+  /// Every file of the site: pages in reading order, then `llms.txt`, `sitemap.xml` and the assets.
+  package var files: [OutputFile] {
+    var files = map.pages.map { page in
+      OutputFile(path: page.location.path) { Array(html(of: page).utf8) }
+    }
+    files.append(LLMsText.file(self))
+    if let address = configuration.address { files.append(Sitemap.file(map, address: address)) }
+    return files + StaticAssets.files(overrides: assets) + StaticAssets.copies(of: library, map: map)
+  }
+
+  /// One page, whole.
+  func html(of page: SitePage) -> String {
+    switch page.subject {
+    case .catalog: render(CatalogPage(page, of: self))
+    case .prompts: render(PromptsPage(page, of: self))
+    case .notFound: render(NotFoundPage(page, of: self))
+    case .module(let module): render(ModulePage(page, module: library.modules[module], of: self))
+    case .article(let module, let file):
+      render(ArticlePage(page, file: library.modules[module].pages[file], module: library.modules[module], of: self))
+    case .workflow(let module, let workflow):
+      render(WorkflowPage(page, workflow: library.modules[module].workflows[workflow], module: library.modules[module], of: self))
+    case .prompt(let module, let prompt, let file):
+      render(PromptPage(page, prompt: library.modules[module].prompts[prompt], file: file, module: library.modules[module], of: self))
+    }
+  }
+
+  private func render<Model: PageModel>(_ model: Model) -> String {
+    templates.render(model, with: Model.template)
+  }
+
+  /// What leads from a page to the output folder. The page for wrong addresses is shown at any depth, so that it needs the site's own path.
+  func root(of page: SitePage) -> String {
+    if page.subject == .notFound, let address = configuration.address { return address.path }
+    return String(repeating: "../", count: page.depth)
+  }
+
+  /// The sidebar of a page's module, with the page marked.
+  func sidebar(for page: SitePage) -> String {
+    let sidebar = page.subject.module.map { sidebars[$0] } ?? bareSidebar
+    return sidebar.html(root: root(of: page), current: page.index)
+  }
+
+  /// What the rules found in one file.
+  func findings(in path: String) -> [Finding] { findingsOfPath[path] ?? [] }
+
+  /// What the rules found in a module, its folder included.
+  func findings(inModule id: String) -> [Finding] {
+    findings.filter { $0.path == id || library.module(containing: $0.path)?.id == id }
+  }
+
+  /// What a page is about, in a sentence; may be empty.
+  func summary(of page: SitePage) -> String {
+    switch page.subject {
+    case .catalog: configuration.tagline
+    case .prompts: "Every prompt of \(configuration.title), with its slots to fill in."
+    case .notFound: "Nothing lies at this address."
+    case .module(let module): library.modules[module].manifest.summary?.value ?? library.modules[module].readme?.lead ?? ""
+    case .article(let module, let file): library.modules[module].pages[file].lead
+    case .workflow(let module, let workflow): library.modules[module].workflows[workflow].purpose ?? ""
+    case .prompt(let module, let prompt, _): library.modules[module].prompts[prompt].summary
+    }
+  }
+}

@@ -1,0 +1,81 @@
+internal import Diagnostics
+package import Files
+private import Yams
+
+/// What `site/site.yml` says about a site. Every part is optional.
+package struct SiteConfiguration: Sendable {
+  /// The name of the file below `site/`.
+  package static let fileName = "site.yml"
+
+  /// What the site is called.
+  package var title = "Augury"
+  /// What it is for, in a sentence or two.
+  package var tagline = "Step-by-step procedures, guides and prompts for AI coding tools, checked and measured."
+  /// Where it is published.
+  package var address: SiteAddress?
+  /// Where its sources are, for people.
+  package var repository: String?
+
+  package init() {}
+
+  /// A fault of the file, with its place.
+  package struct Fault: Error, Sendable, Hashable {
+    package let path: String
+    package let position: SourcePosition
+    /// One sentence, no final period.
+    package let message: String
+  }
+
+  private static let keys = ["title", "tagline", "base-url", "repository"]
+
+  /// Reads `site.yml`.
+  package init(_ source: SourceFile) throws(Fault) {
+    let start = SourcePosition(line: 1, column: 1)
+    guard source.invalidUTF8Offset == nil else { throw Fault(path: source.path, position: start, message: "this is not UTF-8") }
+    let root: Node?
+    do {
+      root = try Yams.compose(yaml: source.text)
+    } catch {
+      throw SiteConfiguration.fault(error, in: source)
+    }
+    guard let root, root.null == nil else { return }
+    guard let map = root.mapping else {
+      throw Fault(path: source.path, position: start, message: "a map of keys is expected")
+    }
+    for (key, value) in map { try read(key, value, in: source) }
+  }
+
+  private mutating func read(_ key: Node, _ value: Node, in source: SourceFile) throws(Fault) {
+    func fault(_ node: Node, _ message: String) -> Fault {
+      let position = SourcePosition(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+      return Fault(path: source.path, position: position, message: message)
+    }
+    let name = key.string ?? ""
+    guard SiteConfiguration.keys.contains(name) else {
+      throw fault(key, "unknown key `\(name)`" + Spelling.suggestion(for: name, among: SiteConfiguration.keys))
+    }
+    guard let text = value.string, !text.isEmpty else { throw fault(value, "`\(name)` is a text") }
+    switch name {
+    case "title": title = text
+    case "tagline": tagline = text
+    case "base-url":
+      guard let address = SiteAddress(text) else { throw fault(value, "`base-url` is an address such as https://example.org/docs/") }
+      self.address = address
+    default:
+      guard SiteAddress(text) != nil else { throw fault(value, "`repository` is an address such as https://example.org/name") }
+      repository = text
+    }
+  }
+
+  private static func fault(_ error: any Error, in source: SourceFile) -> Fault {
+    switch error as? YamlError {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+      Fault(
+        path: source.path,
+        position: SourcePosition(line: mark.line, column: mark.column),
+        message: "YAML that cannot be read: \(problem)"
+      )
+    default: Fault(path: source.path, position: SourcePosition(line: 1, column: 1), message: "YAML that cannot be read: \(error)")
+    }
+  }
+}

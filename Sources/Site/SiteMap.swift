@@ -1,0 +1,150 @@
+internal import Files
+package import Library
+
+/// Where a page or a file of the site lies.
+package struct Location: Sendable, Hashable {
+  /// Path below the output folder, as it is on disk.
+  package let path: String
+  /// The same as part of a URL: percent-encoded (RFC 3986), without anything in front.
+  package let href: String
+
+  init(_ path: String) {
+    self.path = path
+    href = Location.encoded(path)
+  }
+
+  /// An anchor as part of a URL: a colon, which our own anchors hold, may stand there as it is.
+  static func encoded(fragment: String) -> String {
+    encoded(fragment).replacing("%3A", with: ":")
+  }
+
+  /// A path as part of a URL: everything but the unreserved characters and `/` is percent-encoded.
+  static func encoded(_ path: String) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var out: [UInt8] = []
+    out.reserveCapacity(path.utf8.count)
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
+        out.append(byte)
+      default: out += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+}
+
+/// Where everything lies: each page, in reading order, and each file of a module that pages link to.
+///
+/// No two paths are equal, not even where case does not count, and no file lies where a folder has to be. What would collide gets `-2`.
+/// `prompts/<target>/` is never used: it belongs to the pack of prompts.
+package struct SiteMap: Sendable {
+  /// In reading order: catalog, then each module with its pages, then the gallery of prompts and the page for wrong addresses.
+  package private(set) var pages: [SitePage] = []
+  /// The range of `pages` of each module, in the order of the library.
+  private(set) var pagesOfModule: [Range<Int>] = []
+  /// Copies of files that are linked to, by their path in the library.
+  private(set) var copies: [String: Location] = [:]
+
+  private var indexOfModule: [String: Int] = [:]
+  private var indexOfFile: [String: Int] = [:]
+  private var indexOfWorkflow: [String: Int] = [:]
+  private var indexOfPrompt: [String: Int] = [:]
+
+  package init(_ library: Library, siteTitle: String) {
+    var paths = PathPool(reserved: ["llms.txt", "sitemap.xml", "assets/augury.css", "assets/favicon.svg"])
+    append(.catalog, at: "index.html", title: siteTitle, from: &paths)
+    let homes = library.modules.map { paths.take(Path.join(SiteMap.folder(of: $0), "index.html")) }
+    for (number, module) in library.modules.enumerated() {
+      let first = pages.count
+      indexOfModule[module.id] = first
+      append(.module(number), at: homes[number], title: module.title)
+      appendPages(of: module, number: number, from: &paths)
+      pagesOfModule.append(first..<pages.count)
+    }
+    append(.prompts, at: "prompts/index.html", title: "Prompts", from: &paths)
+    append(.notFound, at: "404.html", title: "Page not found", from: &paths)
+    for path in StaticAssets.linkedFiles(of: library) {
+      copies[path] = Location(paths.take("modules/" + StaticAssets.copyPath(of: path)))
+    }
+    nameUniquely(library, siteTitle: siteTitle)
+  }
+
+  /// The page of a module.
+  package func page(ofModule id: String) -> SitePage? { indexOfModule[id].map { pages[$0] } }
+  /// The page that shows a Markdown file, by its path in the library.
+  package func page(ofFile path: String) -> SitePage? { indexOfFile[path].map { pages[$0] } }
+  /// The page of a workflow.
+  package func page(of workflow: Workflow) -> SitePage? { indexOfWorkflow[SiteMap.key(workflow.module, workflow.id)].map { pages[$0] } }
+  /// The page of a prompt.
+  package func page(of prompt: Prompt) -> SitePage? { indexOfPrompt[SiteMap.key(prompt.module, prompt.id)].map { pages[$0] } }
+
+  private static func folder(of module: Module) -> String { Path.join("modules", module.id) }
+
+  private static func key(_ module: String, _ id: String) -> String { module + "\u{0}" + id }
+
+  private mutating func append(_ subject: SitePage.Subject, at path: String, title: String, from paths: inout PathPool) {
+    append(subject, at: paths.take(path), title: title)
+  }
+
+  private mutating func append(_ subject: SitePage.Subject, at path: String, title: String) {
+    pages.append(SitePage(index: pages.count, subject: subject, location: Location(path), title: Words.title(title)))
+  }
+
+  /// README first, then workflows, guides, examples, prompts, and the rest: the order of the sidebar.
+  private mutating func appendPages(of module: Module, number: Int, from paths: inout PathPool) {
+    let folder = SiteMap.folder(of: module)
+    let promptFiles = SiteMap.promptFiles(of: module)
+    for role in [MarkdownFile.Role.readme, .guide, .example, .prompt, .other, .changelog] {
+      if role == .guide {
+        for (index, workflow) in module.workflows.enumerated() {
+          indexOfWorkflow[SiteMap.key(module.id, workflow.id)] = pages.count
+          let path = Path.join(folder, "workflows/\(PathPool.component(workflow.id)).html")
+          let title = workflow.number.map { "\($0). \(workflow.title)" } ?? workflow.title
+          append(.workflow(module: number, index), at: path, title: title, from: &paths)
+        }
+      }
+      if role == .prompt {
+        for (index, prompt) in module.prompts.enumerated() {
+          let file = promptFiles[index]
+          indexOfPrompt[SiteMap.key(module.id, prompt.id)] = pages.count
+          if let file { indexOfFile[module.pages[file].path] = pages.count }
+          let path = Path.join(folder, "prompts/\(PathPool.component(prompt.id)).html")
+          append(.prompt(module: number, index, file: file), at: path, title: prompt.title, from: &paths)
+        }
+      }
+      for (index, page) in module.pages.enumerated() where page.role == role && indexOfFile[page.path] == nil {
+        indexOfFile[page.path] = pages.count
+        let path = Path.join(folder, Path.withoutExtension(page.pathInModule) + ".html")
+        append(.article(module: number, index), at: path, title: page.title, from: &paths)
+      }
+    }
+  }
+
+  /// Which prompts are a file of their own (`prompts/x.md` with the prompt `x`): index of the prompt to index of the file.
+  private static func promptFiles(of module: Module) -> [Int: Int] {
+    var fileOfPath: [String: Int] = [:]
+    for (index, page) in module.pages.enumerated() where page.role == .prompt { fileOfPath[page.path] = index }
+    var files: [Int: Int] = [:]
+    for (index, prompt) in module.prompts.enumerated() where Path.withoutExtension(Path.name(prompt.path)) == prompt.id {
+      files[index] = fileOfPath[prompt.path]
+    }
+    return files
+  }
+
+  /// Gives each page a title for the browser that no other page has.
+  private mutating func nameUniquely(_ library: Library, siteTitle: String) {
+    var uses: [String: Int] = [:]
+    for index in pages.indices {
+      var parts = [pages[index].title]
+      if let module = pages[index].subject.owner { parts.append(Words.title(library.modules[module].title)) }
+      if parts != [siteTitle] { parts.append(Words.title(siteTitle)) }
+      pages[index].headTitle = parts.joined(separator: " \u{2013} ")
+      uses[pages[index].headTitle, default: 0] += 1
+    }
+    for index in pages.indices where uses[pages[index].headTitle, default: 0] > 1 {
+      pages[index].headTitle += " (\(pages[index].location.path))"
+    }
+  }
+}

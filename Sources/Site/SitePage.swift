@@ -1,0 +1,39 @@
+/// One page of the site: what it is about, where it lies, and what it is called.
+package struct SitePage: Sendable {
+  /// What a page is about; numbers count in the library's and the module's own lists.
+  package enum Subject: Sendable, Hashable {
+    case catalog
+    case prompts
+    case notFound
+    case module(Int)
+    case article(module: Int, Int)
+    case workflow(module: Int, Int)
+    /// `file` is the Markdown file that is nothing but this prompt.
+    case prompt(module: Int, Int, file: Int?)
+
+    /// The module that the page belongs to, or is about.
+    var module: Int? {
+      if case .module(let module) = self { module } else { owner }
+    }
+
+    /// The module that the page belongs to.
+    var owner: Int? {
+      switch self {
+      case .catalog, .prompts, .notFound, .module: nil
+      case .article(let module, _), .workflow(let module, _), .prompt(let module, _, _): module
+      }
+    }
+  }
+
+  /// Its place in `SiteMap.pages`.
+  let index: Int
+  package let subject: Subject
+  package let location: Location
+  /// What navigation calls it; never empty, never long.
+  let title: String
+  /// What the browser calls it; no two pages share one.
+  package internal(set) var headTitle = ""
+
+  /// How many folders lie between the output folder and the page.
+  var depth: Int { location.path.utf8.count { $0 == UInt8(ascii: "/") } }
+}

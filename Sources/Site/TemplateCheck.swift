@@ -1,0 +1,123 @@
+internal import Files
+internal import Diagnostics
+
+/// Checks templates against the values they will be given.
+///
+/// swift-mustache shows an unknown name or partial as nothing, so a slip of the pen would silently empty a page. This walk follows
+/// each page template through its sections and partials with the names that are in reach there.
+struct TemplateCheck {
+  typealias Shapes = [String: TemplateShape]
+
+  private let tags: [String: [TemplateTag]]
+  private let sources: [String: SourceFile]
+
+  init(sources: [String: SourceFile]) {
+    self.sources = sources
+    tags = sources.mapValues { TemplateTag.tags(in: $0.bytes) }
+  }
+
+  /// Checks one page template and all it includes.
+  func check(_ name: String, shapes: Shapes) throws(Templates.Fault) {
+    guard sources[name] != nil else { preconditionFailure("no template \(name) is embedded") }
+    try check(name, scopes: [shapes], path: [])
+  }
+
+  /// - Parameter path: the templates that lead here; a template that includes itself would never end.
+  private func check(_ name: String, scopes: [Shapes], path: [String]) throws(Templates.Fault) {
+    var scopes = scopes
+    for tag in tags[name] ?? [] {
+      switch tag.kind {
+      case .text: try expect(tag, in: name, scopes: scopes, isHTML: false)
+      case .html: try expect(tag, in: name, scopes: scopes, isHTML: true)
+      case .section:
+        guard let shape = lookUp(tag.name, in: scopes) else { throw unknown(tag, in: name, scopes: scopes) }
+        if case .section(let inner) = shape { scopes.append(inner()) } else { scopes.append([:]) }
+      case .inverted:
+        guard lookUp(tag.name, in: scopes) != nil else { throw unknown(tag, in: name, scopes: scopes) }
+        scopes.append([:])
+      case .block: scopes.append([:])
+      case .end: if scopes.count > 1 { scopes.removeLast() }
+      case .partial, .parent:
+        try follow(tag, from: name, scopes: scopes, path: path)
+        if tag.kind == .parent { scopes.append([:]) }
+      case .comment: break
+      case .unsupported: throw fault(tag, in: name, "`{{\(tag.name)}}` is a form of tag that page templates do not use")
+      }
+    }
+  }
+
+  private func follow(_ tag: TemplateTag, from name: String, scopes: [Shapes], path: [String]) throws(Templates.Fault) {
+    guard sources[tag.name] != nil else {
+      throw fault(tag, in: name, "no partial `\(tag.name)` exists" + Spelling.suggestion(for: tag.name, among: sources.keys.sorted()))
+    }
+    guard tag.name != name, !path.contains(tag.name) else {
+      throw fault(tag, in: name, "`\(tag.name)` includes itself, which would never end")
+    }
+    try check(tag.name, scopes: scopes, path: path + [name])
+  }
+
+  private func expect(_ tag: TemplateTag, in name: String, scopes: [Shapes], isHTML: Bool) throws(Templates.Fault) {
+    switch lookUp(tag.name, in: scopes) {
+    case nil: throw unknown(tag, in: name, scopes: scopes)
+    case .text: if isHTML { throw fault(tag, in: name, "`\(tag.name)` is text: write {{\(tag.name)}}, which escapes it") }
+    case .html: if !isHTML { throw fault(tag, in: name, "`\(tag.name)` is HTML: write {{{\(tag.name)}}}") }
+    case .flag, .section:
+      throw fault(tag, in: name, "`\(tag.name)` is not a text: open it with {{#\(tag.name)}}")
+    }
+  }
+
+  private func lookUp(_ name: String, in scopes: [Shapes]) -> TemplateShape? {
+    for scope in scopes.reversed() {
+      if let shape = scope[name] { return shape }
+    }
+    return nil
+  }
+
+  private func unknown(_ tag: TemplateTag, in name: String, scopes: [Shapes]) -> Templates.Fault {
+    let known = Set(scopes.flatMap(\.keys)).sorted()
+    return fault(tag, in: name, "nothing is called `\(tag.name)` here" + Spelling.suggestion(for: tag.name, among: known))
+  }
+
+  private func fault(_ tag: TemplateTag, in name: String, _ message: String) -> Templates.Fault {
+    guard let source = sources[name] else { preconditionFailure("a tag of a template that is not there") }
+    return Templates.Fault(path: source.path, position: source.position(at: tag.offset), message: message)
+  }
+}
+
+/// A tag of a Mustache template.
+struct TemplateTag: Sendable, Hashable {
+  enum Kind: Sendable, Hashable {
+    case text, html, section, inverted, end, partial, parent, block, comment, unsupported
+  }
+
+  let kind: Kind
+  let name: String
+  /// Byte offset of its first brace.
+  let offset: Int
+
+  /// The tags of a template in order. What is not well-formed has been refused by the parser before.
+  static func tags(in bytes: [UInt8]) -> [TemplateTag] {
+    var tags: [TemplateTag] = []
+    var offset = 0
+    while let start = bytes[offset...].firstRange(of: "{{".utf8)?.lowerBound {
+      guard let end = bytes[(start + 2)...].firstRange(of: "}}".utf8)?.lowerBound else { break }
+      tags.append(tag(String(decoding: bytes[(start + 2)..<end], as: UTF8.self), offset: start))
+      offset = end + 2
+      if tags.last?.kind == .html, offset < bytes.count, bytes[offset] == UInt8(ascii: "}") { offset += 1 }
+    }
+    return tags
+  }
+
+  private static func tag(_ text: String, offset: Int) -> TemplateTag {
+    let kinds: [Character: Kind] = [
+      "{": .html, "&": .html, "#": .section, "^": .inverted, "/": .end, ">": .partial, "<": .parent, "$": .block, "!": .comment,
+      "=": .unsupported, "%": .unsupported,
+    ]
+    let content = text.drop(while: \.isWhitespace)
+    var kind = content.first.flatMap { kinds[$0] }
+    let name = String((kind == nil ? content : content.dropFirst()).filter { !$0.isWhitespace })
+    let isPlain = name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "/" }
+    if !isPlain, kind != .comment, kind != .unsupported { kind = .unsupported }
+    return TemplateTag(kind: kind ?? .text, name: kind == .unsupported ? String(content) : name, offset: offset)
+  }
+}

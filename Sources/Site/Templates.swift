@@ -1,0 +1,73 @@
+package import Files
+private import Mustache
+
+/// The page templates, compiled once and checked: every name they use exists, and so does every partial.
+///
+/// They are standard Mustache. The embedded ones are replaced file by file by a library's own, so a designer changes one
+/// component and keeps the rest.
+package struct Templates: Sendable {
+  /// What is wrong with a template: a mistake of whoever wrote it, told with its place.
+  package struct Fault: Error, Sendable, Hashable, CustomStringConvertible {
+    package let path: String
+    package let position: SourcePosition
+    /// One sentence, no final period.
+    package let message: String
+
+    package var description: String { "\(path):\(position.line):\(position.column): \(message)" }
+  }
+
+  private static let folder = "site/"
+  private static let ending = ".mustache"
+
+  private let library: MustacheLibrary
+
+  /// - Parameter overrides: files of a `templates` folder with paths below it (`site/footer.mustache`); other files are ignored.
+  package init(overrides: [SourceFile] = []) throws(Fault) {
+    var sources: [String: SourceFile] = [:]
+    for file in EmbeddedFiles.all {
+      if let name = Templates.name(of: file.path, below: "templates/" + Templates.folder) { sources[name] = file }
+    }
+    for file in overrides {
+      if let name = Templates.name(of: file.path, below: Templates.folder) { sources[name] = file }
+    }
+    var library = MustacheLibrary()
+    for (name, source) in sources.sorted(by: { $0.key < $1.key }) {
+      library.register(try Templates.compiled(source), named: name)
+    }
+    self.library = library
+    let check = TemplateCheck(sources: sources)
+    for (name, shapes) in PageTemplates.all { try check.check(name, shapes: shapes) }
+  }
+
+  /// The bytes of a value in a template that the check has passed.
+  func render<Model: TemplateModel>(_ model: Model, with name: String) -> String {
+    library.render(Readable(model: model), withTemplate: name) ?? ""
+  }
+
+  /// `site/parts/x.mustache` is the template `parts/x`.
+  private static func name(of path: String, below folder: String) -> String? {
+    guard path.hasPrefix(folder), path.hasSuffix(ending) else { return nil }
+    return String(path.dropFirst(folder.count).dropLast(ending.count))
+  }
+
+  private static func compiled(_ source: SourceFile) throws(Fault) -> MustacheTemplate {
+    do {
+      return try MustacheTemplate(string: source.text)
+    } catch let error as MustacheTemplate.ParserError {
+      let position = SourcePosition(line: error.context.lineNumber, column: error.context.columnNumber)
+      throw Fault(path: source.path, position: position, message: message(for: error.error))
+    } catch {
+      throw Fault(path: source.path, position: SourcePosition(line: 1, column: 1), message: "this is not a Mustache template: \(error)")
+    }
+  }
+
+  private static func message(for error: any Error) -> String {
+    switch error as? MustacheTemplate.Error {
+    case .sectionCloseNameIncorrect: "this tag closes a section that is not the innermost open one"
+    case .expectedSectionEnd: "a section is still open at the end of the template"
+    case .unfinishedName: "this tag is not closed, or its name has characters that no name has"
+    case .illegalTokenInsideInheritSection, .textInsideInheritSection: "between {{<page}} and {{/page}} only blocks {{$name}} may stand"
+    default: "this is not a Mustache template: \(error)"
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/// Short words for people: titles that fit, numbers with separators, counts with their noun.
+enum Words {
+  /// A title for navigation and tabs: one line, at most 100 characters, never empty.
+  static func title(_ text: String) -> String {
+    let line = clipped(text, to: 100)
+    return line.isEmpty ? "Untitled" : line
+  }
+
+  /// A text on one line, cut at a character with an ellipsis where it is longer than a number of characters.
+  ///
+  /// - Complexity: linear in `limit`, not in the text.
+  static func clipped(_ text: String, to limit: Int) -> String {
+    var out = ""
+    var count = 0
+    var isSpaceDue = false
+    // Bounded in scalars too: one character can hold thousands of them.
+    for scalar in text.unicodeScalars.prefix(limit * 8) {
+      if scalar.properties.isWhitespace || scalar.properties.generalCategory == .control {
+        isSpaceDue = count > 0
+        continue
+      }
+      guard count < limit else { return out + "\u{2026}" }
+      if isSpaceDue { out += " " }
+      isSpaceDue = false
+      out.unicodeScalars.append(scalar)
+      count += 1
+    }
+    return text.unicodeScalars.dropFirst(limit * 8).isEmpty ? out : out + "\u{2026}"
+  }
+
+  /// 12345 as `12,345`.
+  static func number(_ value: Int) -> String {
+    let digits = Array(String(value.magnitude))
+    var out = value < 0 ? "-" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3) { out += "," }
+      out.append(digit)
+    }
+    return out
+  }
+
+  /// `1 guide`, `2 guides`.
+  static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
+    "\(self.number(number)) \(number == 1 ? noun : plural ?? noun + "s")"
+  }
+}

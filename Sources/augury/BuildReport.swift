@@ -1,0 +1,65 @@
+import Diagnostics
+import Files
+import JSON
+import Library
+import Prompts
+
+/// `report.json`: what a build found and made, for programs and for the site's visitors.
+enum BuildReport {
+  /// - Complexity: linear in modules, findings and prompts.
+  static func file(library: Library, report: FindingReport, pack: Pack) -> OutputFile {
+    OutputFile(path: "report.json") {
+      JSONWriter.file(
+        .object([
+          ("schemaVersion", .int(1)),
+          ("generator", .string("augury \(Augury.version)")),
+          (
+            "summary",
+            .object([
+              ("modules", .int(report.moduleCount)),
+              ("files", .int(report.fileCount)),
+              ("prompts", .int(pack.prompts.count)),
+              ("errors", .int(report.count(.error))),
+              ("warnings", .int(report.count(.warning))),
+              ("notes", .int(report.count(.note))),
+            ])
+          ),
+          ("modules", .array(library.modules.map { module($0, budget: library.configuration.budget) })),
+          ("prompts", .array(pack.prompts.map(prompt))),
+          ("findings", .array(report.findings.map { $0.json(source: report.sources[$0.path]) })),
+        ])
+      )
+    }
+  }
+
+  private static func module(_ module: Module, budget: Int) -> JSONText {
+    .object([
+      ("id", .string(module.id)),
+      ("title", .string(module.title)),
+      ("version", module.manifest.version.map { .string($0.value) } ?? .null),
+      ("type", module.manifest.type.map { .string($0.value) } ?? .null),
+      ("tags", .array(module.manifest.tags.map { .string($0.value) })),
+      ("characters", .int(module.count.characters)),
+      ("budget", .int(budget)),
+      ("utf16WholeFolder", .int(module.count.wholeFolderUTF16)),
+      ("estimatedTokens", .int(module.count.counted.estimatedTokens)),
+      ("guides", .int(module.guides.count)),
+      ("examples", .int(module.examples.count)),
+      ("workflows", .array(module.workflows.map { .string($0.id) })),
+      ("prompts", .array(module.prompts.map { .string($0.id) })),
+    ])
+  }
+
+  private static func prompt(_ prompt: Prompt, name: PromptName) -> JSONText {
+    .object([
+      ("name", .string(name.description)),
+      ("id", .string(prompt.id)),
+      ("module", .string(prompt.module)),
+      ("variables", .array(prompt.variables.map { .string($0.name) })),
+      (
+        "files",
+        .object(PromptTarget.all.map { target in (target.name, .string("prompts/\(target.name)/\(target.path(name))")) })
+      ),
+    ])
+  }
+}

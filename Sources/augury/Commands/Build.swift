@@ -1,0 +1,79 @@
+import ArgumentParser
+import Diagnostics
+import Files
+import Library
+import Prompts
+import Site
+import Validation
+
+struct Build: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check the library, then write its site, prompt pack and report.",
+    discussion: """
+      Everything that could be read is written, and the pages of faulty modules are marked; the exit code says whether there were \
+      errors. With --strict nothing is written when there is an error or a warning. With --check nothing is written at all.
+
+      Example: augury build
+      Example: augury build --library modules --output public --base-url https://example.org/modules/
+      """
+  )
+
+  @OptionGroup var library: LibraryOptions
+
+  @Option(help: ArgumentHelp("Where the site goes.", valueName: "dir"))
+  var output = "site/public"
+
+  @OptionGroup var overrides: SiteOverrides
+  @OptionGroup var fail: FailOptions
+
+  @Flag(help: "Write nothing; fail when the output on disk is not what a build would write.")
+  var check = false
+
+  func run() throws {
+    let loaded = try library.load()
+    let findings = try Check().findings(in: loaded.library)
+    let report = FindingReport(findings, of: loaded)
+    let site = try overrides.site(of: loaded, findings: findings)
+    Terminal.out((Terminal.wantsColour ? ReportFormat.colouredText : .text).render(report))
+    if fail.strict, fail.isFailure(findings) {
+      Terminal.talk("\(report.summary); nothing was written (--strict)")
+      throw Ending.findings
+    }
+    let pack = Pack(loaded.library)
+    let files = site.files + (try pack.files()) + [BuildReport.file(library: loaded.library, report: report, pack: pack)]
+    if check {
+      try compare(files)
+    } else {
+      let summary = try OutputTree(root: output).write(files)
+      tell(summary, pages: site.pageCount, prompts: pack.prompts.count, report: report)
+    }
+    if fail.isFailure(findings) { throw Ending.findings }
+  }
+
+  private func tell(_ summary: OutputTree.Summary, pages: Int, prompts: Int, report: FindingReport) {
+    for path in summary.kept {
+      Terminal.talk("kept \(SourceExcerpt.visible(Path.join(output, path))): no longer made, but edited since augury wrote it")
+    }
+    let counts = [
+      Words.counted(report.moduleCount, "module"), Words.counted(pages, "page"), Words.counted(prompts, "prompt"), report.summary,
+    ]
+    Terminal.talk(
+      """
+      \(counts.joined(separator: ", "))
+      \(summary.written.count) files written, \(summary.unchanged) unchanged, \(summary.removed.count) removed
+      open \(SourceExcerpt.visible(output))/index.html
+      """
+    )
+  }
+
+  private func compare(_ files: [OutputFile]) throws {
+    let differences = try OutputTree(root: output).compare(files)
+    guard !differences.isEmpty else { return Terminal.talk("\(SourceExcerpt.visible(output)) is up to date") }
+    for difference in differences {
+      Terminal.out("\(difference.kind): \(SourceExcerpt.visible(Path.join(output, difference.path)))")
+    }
+    let count = Words.counted(differences.count, "difference")
+    Terminal.talk("\(count) between \(SourceExcerpt.visible(output)) and what a build would write; run `augury build`")
+    throw Ending.findings
+  }
+}
