@@ -46,7 +46,7 @@ let package = Package(
     stage(
       "Site",
       [
-        "Files", "JSON", "Diagnostics", "Markdown", "Library", "Prompts", "Yams",
+        "Files", "JSON", "Diagnostics", "Markdown", "Library", "Yams",
         .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),
@@ -60,7 +60,7 @@ let package = Package(
     ),
     .target(
       name: "TestSupport",
-      dependencies: ["Files", "Library"],
+      dependencies: ["Files", "Library", "Diagnostics", "Markdown"],
       path: "Tests/TestSupport",
       swiftSettings: strict
     ),
@@ -68,7 +68,7 @@ let package = Package(
     tests("JSON", ["JSON", "Files"]),
     tests("Diagnostics", ["Diagnostics", "Files"]),
     tests("Markdown", ["Markdown", "Files"]),
-    tests("Library", ["Library", "Files", "Markdown"]),
+    tests("Library", ["Library", "Files", "JSON", "Markdown", "Diagnostics"]),
     tests("Validation", ["Validation", "Library", "Diagnostics", "Files"]),
     tests("Prompts", ["Prompts", "Library", "Files"]),
     tests("Site", ["Site", "Library", "Diagnostics", "Files"]),

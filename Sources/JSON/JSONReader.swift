@@ -182,6 +182,7 @@ extension JSONReader {
 
   /// Keys are compared by code unit, as the RFC recommends (section 8.3).
   private mutating func reportDuplicates(in members: [JSONMember]) {
+    guard members.count > 1 else { return }
     var first: [[UInt8]: Range<Int>] = [:]
     for member in members {
       let key = Array(member.key.utf8)

@@ -74,7 +74,7 @@ extension JSONReader {
     while offset < bytes.count, !endsWord(at: offset) { offset += 1 }
     let span = start..<offset
     let word = text(span)
-    if let kind = literal(word, span) ?? number(word, span) {
+    if let kind = number(word, span) ?? literal(word, span) {
       previousEnd = offset
       return JSONValue(kind, span: span)
     }

@@ -41,7 +41,11 @@ struct LinkResolver {
   }
 
   private func reference(
-    _ file: MarkdownFile, _ node: Int, _ form: Reference.Form, _ written: String, _ target: Reference.Target
+    _ file: MarkdownFile,
+    _ node: Int,
+    _ form: Reference.Form,
+    _ written: String,
+    _ target: Reference.Target
   ) -> Reference {
     Reference(path: file.path, node: node, form: form, written: written, target: target, range: file.document.nodes[node].span)
   }

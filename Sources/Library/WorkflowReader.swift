@@ -82,7 +82,13 @@ struct WorkflowReader {
   }
 
   private func prompt(
-    id: String, title: String, summary: String, heading: Heading?, code: Int, workflow: String?, table: Int?
+    id: String,
+    title: String,
+    summary: String,
+    heading: Heading?,
+    code: Int,
+    workflow: String?,
+    table: Int?
   ) -> Prompt {
     var template = ""
     if case .codeBlock(_, let literal, _) = file.document.nodes[code].kind {
@@ -104,8 +110,18 @@ struct WorkflowReader {
       }
     }
     return Prompt(
-      id: id, title: title, summary: summary, module: file.module, path: file.path, anchor: heading?.id ?? "", node: code,
-      workflow: workflow, template: template, parts: parts, variables: variables, tableFaults: faults
+      id: id,
+      title: title,
+      summary: summary,
+      module: file.module,
+      path: file.path,
+      anchor: heading?.id ?? "",
+      node: code,
+      workflow: workflow,
+      template: template,
+      parts: parts,
+      variables: variables,
+      tableFaults: faults
     )
   }
 

@@ -21,8 +21,8 @@ package struct Pack: Sendable {
       }
     }
     guard !files.isEmpty else { return [] }
-    let entries = files.map { (path: String($0.path.dropFirst("prompts/".count)), bytes: $0.render()) }
-    let archive = try ZipArchive.archive(entries)
+    let entries = files.map { OutputFile(path: String($0.path.dropFirst("prompts/".count)), render: $0.render) }
+    let archive = try ZipArchive.bytes(of: entries)
     return files + [OutputFile(path: "prompts.zip") { archive }]
   }
 }

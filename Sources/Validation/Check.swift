@@ -50,6 +50,10 @@ package struct Check: Sendable {
 package struct UnknownRule: Error, CustomStringConvertible {
   package let name: String
 
+  package init(name: String) {
+    self.name = name
+  }
+
   package var description: String {
     "unknown rule `\(name)`" + Spelling.suggestion(for: name, among: RuleRegistry.names)
   }

@@ -31,11 +31,23 @@ extension Rule {
 
   /// A finding of this rule about some bytes of a file.
   static func finding(
-    _ path: String, _ range: Range<Int>?, _ headline: String, why: String = "", help: String = "", fix: Fix? = nil,
+    _ path: String,
+    _ range: Range<Int>?,
+    _ headline: String,
+    why: String = "",
+    help: String = "",
+    fix: Fix? = nil,
     severity: Severity? = nil
   ) -> Finding {
     Finding(
-      rule: id, severity: severity ?? self.severity, path: path, range: range, headline: headline, why: why, help: help, fix: fix
+      rule: id,
+      severity: severity ?? self.severity,
+      path: path,
+      range: range,
+      headline: headline,
+      why: why,
+      help: help,
+      fix: fix
     )
   }
 }

@@ -45,19 +45,24 @@ struct CountTable {
       ("unit", .string("Unicode scalars")),
       ("tokens", .string("an estimate: one for four characters")),
       ("budget", .int(library.configuration.budget)),
-      ("modules", .array(modules.map { module in
-        .object([
-          ("id", .string(module.id)),
-          ("characters", .int(module.count.characters)),
-          ("stated", module.claims.first.flatMap(\.value).map(JSONText.int) ?? .null),
-          ("utf16WholeFolder", .int(module.count.wholeFolderUTF16)),
-          ("bytes", .int(module.count.counted.bytes)),
-          ("words", .int(module.count.counted.words)),
-          ("estimatedTokens", .int(module.count.counted.estimatedTokens)),
-          ("notText", .array(module.count.notText.map(JSONText.string))),
-          ("files", .array(module.files.compactMap { file(module, $0, in: library) })),
-        ])
-      })),
+      (
+        "modules",
+        .array(
+          modules.map { module in
+            .object([
+              ("id", .string(module.id)),
+              ("characters", .int(module.count.characters)),
+              ("stated", module.claims.first.flatMap(\.value).map(JSONText.int) ?? .null),
+              ("utf16WholeFolder", .int(module.count.wholeFolderUTF16)),
+              ("bytes", .int(module.count.counted.bytes)),
+              ("words", .int(module.count.counted.words)),
+              ("estimatedTokens", .int(module.count.counted.estimatedTokens)),
+              ("notText", .array(module.count.notText.map(JSONText.string))),
+              ("files", .array(module.files.compactMap { file(module, $0, in: library) })),
+            ])
+          }
+        )
+      ),
     ])
   }
 

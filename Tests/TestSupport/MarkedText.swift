@@ -19,4 +19,11 @@ package struct MarkedText: Sendable {
     text = String(decoding: bytes, as: UTF8.self)
     self.ranges = ranges
   }
+
+  /// The marked ranges in Unicode scalars: the bytes of the text as ISO 8859-1.
+  package var scalarRanges: [Range<Int>] {
+    let bytes = Array(text.utf8)
+    let scalars = { (end: Int) in bytes[..<end].count { $0 & 0xC0 != 0x80 } }
+    return ranges.map { scalars($0.lowerBound)..<scalars($0.upperBound) }
+  }
 }

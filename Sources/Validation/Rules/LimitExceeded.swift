@@ -17,7 +17,7 @@ package enum LimitExceeded: Rule {
 
     - A list.
 
-    «> > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > deep»
+    «>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>> deep»
     """
   package static let good: Sample = """
     -- workflows/demo/rules/guide.md --

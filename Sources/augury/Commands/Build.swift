@@ -23,15 +23,7 @@ struct Build: ParsableCommand {
   @Option(help: ArgumentHelp("Where the site goes.", valueName: "dir"))
   var output = "site/public"
 
-  @Option(help: ArgumentHelp("The address the site will have; for sitemap.xml and absolute links in llms.txt.", valueName: "url"))
-  var baseURL: String?
-
-  @Option(help: ArgumentHelp("Templates that override the built-in ones file by file.", valueName: "dir"))
-  var templates: String?
-
-  @Option(help: ArgumentHelp("A folder with site.yml and assets/ that override the built-in ones.", valueName: "dir"))
-  var site: String?
-
+  @OptionGroup var overrides: SiteOverrides
   @OptionGroup var fail: FailOptions
 
   @Flag(help: "Write nothing; fail when the output on disk is not what a build would write.")
@@ -41,47 +33,47 @@ struct Build: ParsableCommand {
     let loaded = try library.load()
     let findings = try Check().findings(in: loaded.library)
     let report = FindingReport(findings, of: loaded)
+    let site = try overrides.site(of: loaded, findings: findings)
     Terminal.out((Terminal.wantsColour ? ReportFormat.colouredText : .text).render(report))
     if fail.strict, fail.isFailure(findings) {
       Terminal.talk("\(report.summary); nothing was written (--strict)")
       throw Ending.findings
     }
-    let overrides = try SiteOverrides(library: loaded, templates: templates, site: site)
-    let outputs = try Outputs(loaded: loaded, report: report, overrides: overrides, baseURL: baseURL)
+    let pack = Pack(loaded.library)
+    let files = site.files + (try pack.files()) + [BuildReport.file(library: loaded.library, report: report, pack: pack)]
     if check {
-      try compare(outputs)
+      try compare(files)
     } else {
-      try write(outputs, report: report)
+      let summary = try OutputTree(root: output).write(files)
+      tell(summary, pages: site.pageCount, prompts: pack.prompts.count, report: report)
     }
     if fail.isFailure(findings) { throw Ending.findings }
   }
 
-  private func write(_ outputs: Outputs, report: FindingReport) throws {
-    let summary = try OutputTree(root: output).write(outputs.files)
+  private func tell(_ summary: OutputTree.Summary, pages: Int, prompts: Int, report: FindingReport) {
     for path in summary.kept {
       Terminal.talk("kept \(SourceExcerpt.visible(Path.join(output, path))): no longer made, but edited since augury wrote it")
     }
     let counts = [
-      CheckCommand.counted(report.moduleCount, "module"),
-      CheckCommand.counted(outputs.pageCount, "page"),
-      CheckCommand.counted(outputs.promptCount, "prompt"),
+      Words.counted(report.moduleCount, "module"), Words.counted(pages, "page"), Words.counted(prompts, "prompt"), report.summary,
     ]
     Terminal.talk(
       """
-      \(counts.joined(separator: ", ")); \(report.summary)
-      \(summary.written.count) written, \(summary.unchanged) unchanged, \(summary.removed.count) removed
+      \(counts.joined(separator: ", "))
+      \(summary.written.count) files written, \(summary.unchanged) unchanged, \(summary.removed.count) removed
       open \(SourceExcerpt.visible(output))/index.html
       """
     )
   }
 
-  private func compare(_ outputs: Outputs) throws {
-    let differences = try OutputTree(root: output).compare(outputs.files)
+  private func compare(_ files: [OutputFile]) throws {
+    let differences = try OutputTree(root: output).compare(files)
     guard !differences.isEmpty else { return Terminal.talk("\(SourceExcerpt.visible(output)) is up to date") }
     for difference in differences {
       Terminal.out("\(difference.kind): \(SourceExcerpt.visible(Path.join(output, difference.path)))")
     }
-    Terminal.talk("\(CheckCommand.counted(differences.count, "file")) differ from what a build would write; run `augury build`")
+    let count = Words.counted(differences.count, "difference")
+    Terminal.talk("\(count) between \(SourceExcerpt.visible(output)) and what a build would write; run `augury build`")
     throw Ending.findings
   }
 }

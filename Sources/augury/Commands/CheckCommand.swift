@@ -48,7 +48,7 @@ struct CheckCommand: ParsableCommand {
     }
     let report = FindingReport(findings, of: loaded)
     try write(report)
-    Terminal.talk("\(Self.counted(report.moduleCount, "module")), \(Self.counted(report.fileCount, "file")): \(report.summary)")
+    Terminal.talk("\(Words.counted(report.moduleCount, "module")), \(Words.counted(report.fileCount, "file")): \(report.summary)")
     if fail.isFailure(findings) { throw Ending.findings }
   }
 
@@ -69,11 +69,6 @@ struct CheckCommand: ParsableCommand {
 
   private static func names(_ lists: [String]) -> [String] {
     lists.flatMap { $0.split(separator: ",").map(\.trimmed) }
-  }
-
-  /// `1 module`, `2 modules`.
-  static func counted(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 }
 

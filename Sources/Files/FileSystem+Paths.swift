@@ -1,0 +1,22 @@
+private import Glibc
+
+extension FileSystem {
+  /// Whether a regular file is there, at the end of a symbolic link too.
+  package static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// Whether two paths lead to the same thing.
+  package static func isSame(_ left: String, _ right: String) -> Bool {
+    var leftStatus = stat()
+    var rightStatus = stat()
+    guard stat(left, &leftStatus) == 0, stat(right, &rightStatus) == 0 else { return false }
+    return leftStatus.st_dev == rightStatus.st_dev && leftStatus.st_ino == rightStatus.st_ino
+  }
+
+  /// Gives a file that a user named its new content, whole or not at all.
+  package static func replaceFile(at path: String, with bytes: [UInt8]) throws(MachineFailure) {
+    try replace(path, with: bytes, temporary: path + ".augury-new")
+  }
+}
