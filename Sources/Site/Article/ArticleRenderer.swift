@@ -175,7 +175,7 @@ extension ArticleRenderer {
     var levels: [Int: Int] = [:]
     var open: [(written: Int, shown: Int)] = []
     for heading in headings where heading.node != title {
-      let written = max(heading.level, 2)
+      let written = heading.level
       while let last = open.last, last.written >= written { open.removeLast() }
       let shown = min((open.last?.shown ?? 1) + 1, 6)
       open.append((written, shown))
