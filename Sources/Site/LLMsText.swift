@@ -1,4 +1,5 @@
 internal import Files
+internal import Library
 
 /// `llms.txt`: what the site holds, for language models (AnswerDotAI/llms-txt, nbs/index.qmd).
 ///

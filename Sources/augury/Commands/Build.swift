@@ -40,12 +40,13 @@ struct Build: ParsableCommand {
       throw Ending.findings
     }
     let pack = Pack(loaded.library)
-    let files = site.files + (try pack.files()) + [BuildReport.file(library: loaded.library, report: report, pack: pack)]
+    let siteFiles = site.files
+    let files = siteFiles + (try pack.files()) + [BuildReport.file(library: loaded.library, report: report, pack: pack)]
     if check {
       try compare(files)
     } else {
       let summary = try OutputTree(root: output).write(files)
-      tell(summary, pages: site.pageCount, prompts: pack.prompts.count, report: report)
+      tell(summary, pages: siteFiles.count { $0.path.hasSuffix(".html") }, prompts: pack.prompts.count, report: report)
     }
     if fail.isFailure(findings) { throw Ending.findings }
   }
