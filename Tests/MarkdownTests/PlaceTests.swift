@@ -347,5 +347,18 @@ import Testing
             text 'b' @27..<28
         """#
     ),
+    Case(
+      markdown: "> a\n\nb\n===\nc\n",
+      tree: #"""
+        document @0..<13
+         blockQuote @0..<3
+          paragraph @0..<3
+           text 'a' @2..<3
+         heading(1) #b @5..<10
+          text 'b' @5..<6
+         paragraph @11..<12
+          text 'c' @11..<12
+        """#
+    ),
   ]
 }
