@@ -8,6 +8,13 @@ enum HTMLText {
     return String(decoding: out, as: UTF8.self)
   }
 
+  /// A line of ours, escaped, with what stands between backticks as code.
+  static func withCode(_ line: String) -> String {
+    let pieces = line.split(separator: "`", omittingEmptySubsequences: false).map { escaped(String($0)) }
+    guard pieces.count.isMultiple(of: 2) == false else { return escaped(line) }
+    return pieces.enumerated().map { $0.isMultiple(of: 2) ? $1 : "<code>\($1)</code>" }.joined()
+  }
+
   /// Appends a text, escaped. Control characters, which HTML forbids, become U+FFFD.
   static func append(_ text: String, to out: inout [UInt8]) {
     for byte in text.utf8 {

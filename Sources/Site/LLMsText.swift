@@ -12,7 +12,7 @@ enum LLMsText {
 
   private static func text(_ site: Site) -> String {
     let base = site.configuration.address?.base ?? ""
-    var out = "# \(line(site.configuration.title))\n\n> \(line(site.configuration.tagline))\n\n"
+    var out = "# \(line(site.title))\n\n> \(line(site.configuration.tagline))\n\n"
     out += "Modules are folders of guides, examples, workflows and prompts. Every entry is a page of this site.\n"
     for (module, range) in zip(site.library.modules, site.map.pagesOfModule) {
       let pages = site.map.pages[range]

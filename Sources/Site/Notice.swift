@@ -18,12 +18,13 @@ struct Notice: TemplateModel {
   /// One finding.
   struct Line: TemplateModel {
     let severity: String
+    /// As HTML.
     let headline: String
     let place: String?
 
     static let fields: [String: TemplateField<Line>] = [
       "severity": .text { $0.severity },
-      "headline": .text { $0.headline },
+      "headline": .html { $0.headline },
       "place": .text { $0.place },
     ]
   }
@@ -36,7 +37,7 @@ struct Notice: TemplateModel {
     headline = "This \(subject) has \(Words.count(findings.count, "finding"))"
     let worstFirst = findings.sorted { ($1.severity, $0) < ($0.severity, $1) }
     self.findings = worstFirst.prefix(Notice.longest).map { finding in
-      Line(severity: finding.severity.rawValue, headline: Words.clipped(finding.headline, to: 300), place: place(finding))
+      Line(severity: finding.severity.rawValue, headline: HTMLText.withCode(Words.clipped(finding.headline, to: 300)), place: place(finding))
     }
     let rest = findings.count - Notice.longest
     more = rest > 0 ? "and \(Words.number(rest)) more" : nil

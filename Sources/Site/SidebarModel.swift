@@ -35,7 +35,7 @@ struct SidebarModel: TemplateModel {
 
     init(_ page: SitePage, id: String = "") {
       self.id = id
-      title = page.title
+      title = page.shortTitle
       href = page.location.href
       current = Sidebar.placeholder(for: page)
     }
@@ -99,7 +99,7 @@ enum PageGroup: String, CaseIterable, Sendable {
   /// What one page of it is called.
   var noun: String {
     switch self {
-    case .readme: "README"
+    case .readme: "Overview"
     case .workflows: "Workflow"
     case .guides: "Guide"
     case .examples: "Example"

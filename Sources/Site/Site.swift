@@ -31,11 +31,12 @@ package struct Site: Sendable {
     address: SiteAddress? = nil
   ) {
     self.library = library
+    var configuration = configuration
+    configuration.address = address ?? configuration.address
     self.configuration = configuration
-    if let address { self.configuration.address = address }
     self.findings = findings.sorted()
     findingsOfPath = Dictionary(grouping: self.findings, by: \.path)
-    let map = SiteMap(library, siteTitle: configuration.title)
+    let map = SiteMap(library, siteTitle: Site.title(configuration, library))
     self.map = map
     self.templates = templates
     self.assets = assets
@@ -44,6 +45,13 @@ package struct Site: Sendable {
       Sidebar(SidebarModel(module, pages: map.pages[range]), templates: templates)
     }
     bareSidebar = Sidebar(SidebarModel(), templates: templates)
+  }
+
+  /// What the site is called: by its configuration, else like its only module.
+  var title: String { Site.title(configuration, library) }
+
+  private static func title(_ configuration: SiteConfiguration, _ library: Library) -> String {
+    configuration.title ?? (library.modules.count == 1 ? library.modules.first?.title : nil) ?? "Modules"
   }
 
   /// Every file of the site: pages in reading order, then `llms.txt`, `sitemap.xml` and the assets.
@@ -100,7 +108,7 @@ package struct Site: Sendable {
   func summary(of page: SitePage) -> String {
     switch page.subject {
     case .catalog: configuration.tagline
-    case .prompts: "Every prompt of \(configuration.title), with its slots to fill in."
+    case .prompts: "Every prompt of \(title), with its slots to fill in."
     case .notFound: "Nothing lies at this address."
     case .module(let module): library.modules[module].manifest.summary?.value ?? library.modules[module].readme?.lead ?? ""
     case .article(let module, let file): library.modules[module].pages[file].lead

@@ -7,10 +7,10 @@ package struct SiteConfiguration: Sendable {
   /// The name of the file below `site/`.
   package static let fileName = "site.yml"
 
-  /// What the site is called.
-  package var title = "Augury"
-  /// What it is for, in a sentence or two.
-  package var tagline = "Step-by-step procedures, guides and prompts for AI coding tools, checked and measured."
+  /// What the site is called; nil leaves it to the library.
+  package var title: String?
+  /// What it is for, in a few words: the title of the home page.
+  package var tagline = "Workflows, guides and prompts for AI coding tools"
   /// Where it is published.
   package var address: SiteAddress?
   /// Where its sources are, for people.

@@ -84,12 +84,15 @@ package struct SiteMap: Sendable {
 
   private static func key(_ module: String, _ id: String) -> String { module + "\u{0}" + id }
 
-  private mutating func append(_ subject: SitePage.Subject, at path: String, title: String, from paths: inout PathPool) {
-    append(subject, at: paths.take(path), title: title)
+  private mutating func append(
+    _ subject: SitePage.Subject, at path: String, title: String, short: String? = nil, from paths: inout PathPool
+  ) {
+    append(subject, at: paths.take(path), title: title, short: short)
   }
 
-  private mutating func append(_ subject: SitePage.Subject, at path: String, title: String) {
-    pages.append(SitePage(index: pages.count, subject: subject, location: Location(path), title: Words.title(title)))
+  private mutating func append(_ subject: SitePage.Subject, at path: String, title: String, short: String? = nil) {
+    let (title, short) = (Words.title(title), Words.title(short ?? title))
+    pages.append(SitePage(index: pages.count, subject: subject, location: Location(path), title: title, shortTitle: short))
   }
 
   /// README first, then workflows, guides, examples, prompts, and the rest: the order of the sidebar.
@@ -111,13 +114,15 @@ package struct SiteMap: Sendable {
           indexOfPrompt[SiteMap.key(module.id, prompt.id)] = pages.count
           if let file { indexOfFile[module.pages[file].path] = pages.count }
           let path = Path.join(folder, "prompts/\(PathPool.component(prompt.id)).html")
-          append(.prompt(module: number, index, file: file), at: path, title: prompt.title, from: &paths)
+          let title = prompt.workflow == nil ? prompt.title : prompt.title + " prompt"
+          append(.prompt(module: number, index, file: file), at: path, title: title, short: prompt.id, from: &paths)
         }
       }
       for (index, page) in module.pages.enumerated() where page.role == role && indexOfFile[page.path] == nil {
         indexOfFile[page.path] = pages.count
         let path = Path.join(folder, Path.withoutExtension(page.pathInModule) + ".html")
-        append(.article(module: number, index), at: path, title: page.title, from: &paths)
+        let title = role == .readme && page.title == module.title ? "README" : page.title
+        append(.article(module: number, index), at: path, title: title, from: &paths)
       }
     }
   }

@@ -29,8 +29,10 @@ package struct SitePage: Sendable {
   let index: Int
   package let subject: Subject
   package let location: Location
-  /// What navigation calls it; never empty, never long.
+  /// What other pages call it; never empty, never long.
   let title: String
+  /// What the sidebar of its module calls it.
+  let shortTitle: String
   /// What the browser calls it; no two pages share one.
   package internal(set) var headTitle = ""
 

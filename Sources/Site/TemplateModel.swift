@@ -16,13 +16,17 @@ struct TemplateField<Model: Sendable>: Sendable {
   /// Text, escaped where it is shown. An empty text counts as absent.
   static func text(_ read: @escaping @Sendable (Model) -> String?) -> Self {
     Self(shape: .text) { model in
-      read(model).flatMap { $0.isEmpty ? nil : HTMLText.separable($0) } ?? Absent()
+      guard let text = read(model), !text.isEmpty else { return Absent() }
+      return HTMLText.separable(text)
     }
   }
 
   /// Ready-made HTML, shown as it is.
   static func html(_ read: @escaping @Sendable (Model) -> String?) -> Self {
-    Self(shape: .html) { model in read(model).flatMap { $0.isEmpty ? nil : $0 } ?? Absent() }
+    Self(shape: .html) { model in
+      guard let html = read(model), !html.isEmpty else { return Absent() }
+      return html
+    }
   }
 
   static func flag(_ read: @escaping @Sendable (Model) -> Bool) -> Self {
@@ -31,7 +35,10 @@ struct TemplateField<Model: Sendable>: Sendable {
 
   /// A value with fields of its own, or nothing.
   static func part<Part: TemplateModel>(_ read: @escaping @Sendable (Model) -> Part?) -> Self {
-    Self(shape: .section(Part.shapes)) { model in read(model).map(Readable.init) ?? Absent() }
+    Self(shape: .section(Part.shapes)) { model in
+      guard let part = read(model) else { return Absent() }
+      return Readable(model: part)
+    }
   }
 
   static func list<Part: TemplateModel>(_ read: @escaping @Sendable (Model) -> [Part]) -> Self {

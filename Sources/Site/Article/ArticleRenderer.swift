@@ -49,7 +49,7 @@ struct ArticleRenderer: Sendable {
   /// The title as HTML.
   var heading: String {
     let title = titleNode.map { inlines(of: $0) } ?? ""
-    return title.isEmpty ? HTMLText.escaped(page.title) : title
+    return title.isEmpty ? HTMLText.escaped(file.title.isEmpty ? page.title : file.title) : title
   }
 
   /// The anchor of the title's heading; empty when it has none.

@@ -8,7 +8,7 @@ struct CatalogPage: PageModel {
 
   var frame: PageFrame
   let heading: String
-  let tagline: String
+  let lead: String
   let promptsLink: String
   let tasks: [Row]
   let moreTasks: String?
@@ -16,7 +16,7 @@ struct CatalogPage: PageModel {
 
   static let fields = framed([
     "heading": .text { $0.heading },
-    "tagline": .text { $0.tagline },
+    "lead": .text { $0.lead },
     "promptsLink": .text { $0.promptsLink },
     "hasTasks": .flag { !$0.tasks.isEmpty },
     "tasks": .list { $0.tasks },
@@ -27,8 +27,8 @@ struct CatalogPage: PageModel {
 
   init(_ page: SitePage, of site: Site) {
     frame = PageFrame(page, of: site)
-    heading = Words.title(site.configuration.title)
-    tagline = site.configuration.tagline
+    heading = site.configuration.tagline
+    lead = CatalogPage.lead(of: site.library)
     let prompts = site.library.prompts.count
     promptsLink = prompts == 0 ? "Prompts" : "See \(Words.count(prompts, "prompt"))"
     let workflows = site.library.modules.lazy.flatMap(\.workflows)
@@ -36,6 +36,18 @@ struct CatalogPage: PageModel {
     let rest = site.library.modules.reduce(0) { $0 + $1.workflows.count } - CatalogPage.mostTasks
     moreTasks = rest > 0 ? "\(Words.count(rest, "more workflow")) on the pages of the modules." : nil
     categories = CatalogPage.categories(of: site)
+  }
+
+  /// What the library holds, and what that is worth.
+  private static func lead(of library: Library) -> String {
+    let modules = library.modules
+    let counts = [
+      (modules.reduce(0) { $0 + $1.workflows.count }, "workflow"), (modules.reduce(0) { $0 + $1.guides.count }, "guide"),
+      (modules.reduce(0) { $0 + $1.examples.count }, "example"), (modules.reduce(0) { $0 + $1.prompts.count }, "prompt"),
+    ]
+    let parts = counts.filter { $0.0 > 0 }.map { Words.count($0.0, $0.1) }.joined(separator: ", ")
+    let holds = Words.count(modules.count, "module") + (parts.isEmpty ? "." : " with \(parts).")
+    return holds + " Every reference is checked, every prompt marks what it needs from you, every module shows its size."
   }
 
   /// The anchor of a category's heading. Spaces, which no anchor may hold, become hyphens.

@@ -13,12 +13,12 @@ extension PageFrame {
       description: summary.isEmpty ? page.headTitle : summary,
       canonical: isAddressed ? site.configuration.address.map { $0.base + page.location.href } : nil,
       root: root,
-      siteTitle: Words.title(site.configuration.title),
+      siteTitle: Words.title(site.title),
       repository: site.configuration.repository
     )
     sidebar = site.sidebar(for: page)
     section = PageFrame.section(of: page)
-    backlinks = site.backlinks.html(for: page, map: site.map, root: root)
+    backlinks = site.backlinks.html(for: page, library: site.library, map: site.map, root: root)
     if let module = page.subject.module {
       breadcrumbs = PageFrame.breadcrumbs(of: page, module: site.library.modules[module], site: site)
       previous = neighbour(page.index - 1, of: site)

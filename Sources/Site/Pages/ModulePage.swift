@@ -58,7 +58,7 @@ struct ModulePage: PageModel {
       Cell(name: "Type", value: manifest.type?.value ?? "no type"),
       Cell(name: "Priority", value: manifest.priority?.value ?? "no priority"),
       Cell(name: "Characters", value: Words.number(module.count.characters)),
-      Cell(name: "UTF-16 units, whole folder", value: Words.number(module.count.wholeFolderUTF16)),
+      Cell(name: "UTF-16 units", value: Words.number(module.count.wholeFolderUTF16)),
       Cell(name: "Tokens, estimated", value: "about \(Words.number(module.count.counted.estimatedTokens))"),
       Cell(name: "Depends on", value: dependencies.isEmpty ? "nothing" : dependencies.joined(separator: ", ")),
     ]
@@ -78,6 +78,12 @@ struct ModulePage: PageModel {
 }
 
 extension Row {
+  /// The way to a page, with what it is about and what kind of page it is.
+  init(related page: SitePage, site: Site, root: String) {
+    self.init(page, site: site, root: root)
+    fact = page.subject.module.flatMap { PageGroup(page.subject, in: site.library.modules[$0])?.noun }
+  }
+
   /// The way to a page, with what it is about and how big it is.
   init(_ page: SitePage, site: Site, root: String) {
     title = page.title

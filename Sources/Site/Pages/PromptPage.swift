@@ -41,7 +41,7 @@ struct PromptPage: PageModel {
 
   init(_ page: SitePage, prompt: Prompt, file: Int?, module: Module, of site: Site) {
     let root = site.root(of: page)
-    heading = prompt.title.isEmpty ? page.title : prompt.title
+    heading = page.title
     lead = prompt.summary
     self.prompt = PromptCard(prompt, site: site, root: root, isOwnPage: true)
     variables = prompt.variables.map(Slot.init)
@@ -51,7 +51,7 @@ struct PromptPage: PageModel {
     var origins = workflow.flatMap { site.map.page(of: $0) }.map { [$0] } ?? []
     if file == nil, let source = site.map.page(ofFile: prompt.path) { origins.append(source) }
     sections = origins.isEmpty
-      ? [] : [RowSection(id: "page:from", title: "Where it comes from", rows: origins.map { Row($0, site: site, root: root) })]
+      ? [] : [RowSection(id: "page:from", title: "Where it comes from", rows: origins.map { Row(related: $0, site: site, root: root) })]
     frame = PageFrame(page, of: site)
     frame.facts = [PageFact(text: Words.clipped(prompt.id, to: 100), isCode: true), PageFact(text: Words.slots(prompt.placeholderCount))]
     if let workflow, let page = site.map.page(of: workflow) {

@@ -87,7 +87,7 @@ struct WorkflowPage: PageModel {
   private static func sections(of workflow: Workflow, site: Site, root: String) -> [RowSection] {
     var rows: [Row] = []
     for path in [workflow.guide, workflow.path].compactMap(\.self) {
-      if let page = site.map.page(ofFile: path) { rows.append(Row(page, site: site, root: root)) }
+      if let page = site.map.page(ofFile: path) { rows.append(Row(related: page, site: site, root: root)) }
     }
     return rows.isEmpty ? [] : [RowSection(id: "page:goes-with-this", title: "Goes with this workflow", rows: rows)]
   }
