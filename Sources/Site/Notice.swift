@@ -37,7 +37,8 @@ struct Notice: TemplateModel {
     headline = "This \(subject) has \(Words.count(findings.count, "finding"))"
     let worstFirst = findings.sorted { ($1.severity, $0) < ($0.severity, $1) }
     self.findings = worstFirst.prefix(Notice.longest).map { finding in
-      Line(severity: finding.severity.rawValue, headline: HTMLText.withCode(Words.clipped(finding.headline, to: 300)), place: place(finding))
+      let headline = HTMLText.withCode(Words.clipped(finding.headline, to: 300))
+      return Line(severity: finding.severity.rawValue, headline: headline, place: place(finding))
     }
     let rest = findings.count - Notice.longest
     more = rest > 0 ? "and \(Words.number(rest)) more" : nil

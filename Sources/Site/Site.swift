@@ -47,6 +47,9 @@ package struct Site: Sendable {
     bareSidebar = Sidebar(SidebarModel(), templates: templates)
   }
 
+  /// How many HTML pages the site has.
+  package var pageCount: Int { map.pages.count }
+
   /// What the site is called: by its configuration, else like its only module.
   var title: String { Site.title(configuration, library) }
 

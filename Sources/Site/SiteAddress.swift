@@ -10,7 +10,8 @@ package struct SiteAddress: Sendable, Hashable {
     guard let scheme = ["https://", "http://"].first(where: { text.lowercased().hasPrefix($0) }) else { return nil }
     let rest = text.dropFirst(scheme.count)
     let forbidden = Set("\"'<>\\^`{|}?#")
-    guard rest.first != "/", !rest.isEmpty, rest.allSatisfy({ $0.isASCII && !$0.isWhitespace && !forbidden.contains($0) }) else { return nil }
+    let isPlain = rest.allSatisfy { $0.isASCII && !$0.isWhitespace && !forbidden.contains($0) }
+    guard isPlain, !rest.isEmpty, rest.first != "/" else { return nil }
     let trimmed = rest.hasSuffix("/") ? rest.dropLast() : rest
     base = scheme + trimmed + "/"
     path = trimmed.firstIndex(of: "/").map { String(trimmed[$0...]) + "/" } ?? "/"

@@ -19,7 +19,7 @@ package struct Location: Sendable, Hashable {
   }
 
   /// A path as part of a URL: everything but the unreserved characters and `/` is percent-encoded.
-  static func encoded(_ path: String) -> String {
+  package static func encoded(_ path: String) -> String {
     let digits = Array("0123456789ABCDEF".utf8)
     var out: [UInt8] = []
     out.reserveCapacity(path.utf8.count)
@@ -85,7 +85,11 @@ package struct SiteMap: Sendable {
   private static func key(_ module: String, _ id: String) -> String { module + "\u{0}" + id }
 
   private mutating func append(
-    _ subject: SitePage.Subject, at path: String, title: String, short: String? = nil, from paths: inout PathPool
+    _ subject: SitePage.Subject,
+    at path: String,
+    title: String,
+    short: String? = nil,
+    from paths: inout PathPool
   ) {
     append(subject, at: paths.take(path), title: title, short: short)
   }

@@ -36,13 +36,16 @@ struct ArticleRenderer: Sendable {
     numbers = ArticleRenderer.numbers(of: file.document)
     references = Dictionary(site.library.references(in: file.path).map { ($0.node, $0) }, uniquingKeysWith: { first, _ in first })
     prompts = Dictionary(
-      module.prompts.filter { $0.path == file.path }.map { ($0.node, $0) }, uniquingKeysWith: { first, _ in first }
+      module.prompts.filter { $0.path == file.path }.map { ($0.node, $0) },
+      uniquingKeysWith: { first, _ in first }
     )
     trees = Dictionary(
-      module.trees.filter { $0.path == file.path && $0.isOwn }.map { ($0.node, $0) }, uniquingKeysWith: { first, _ in first }
+      module.trees.filter { $0.path == file.path && $0.isOwn }.map { ($0.node, $0) },
+      uniquingKeysWith: { first, _ in first }
     )
     workflows = Dictionary(
-      module.workflows.filter { $0.path == file.path }.map { ($0.node, $0) }, uniquingKeysWith: { first, _ in first }
+      module.workflows.filter { $0.path == file.path }.map { ($0.node, $0) },
+      uniquingKeysWith: { first, _ in first }
     )
   }
 

@@ -71,9 +71,9 @@ extension Notice {
   /// What was found in a module.
   init?(module: Module, site: Site) {
     self.init(site.findings(inModule: module.id), subject: "module") { finding in
-      let path = finding.path == module.id ? "" : Path.isInside(finding.path, module.id) && !module.id.isEmpty
-        ? String(finding.path.dropFirst(module.id.count + 1)) : finding.path
-      guard let range = finding.range, let source = site.library.tree.file(finding.path) else { return path.isEmpty ? nil : path }
+      guard finding.path != module.id else { return nil }
+      let path = module.id.isEmpty ? finding.path : String(finding.path.dropFirst(module.id.count + 1))
+      guard let range = finding.range, let source = site.library.tree.file(finding.path) else { return path }
       return "\(path), line \(source.position(at: range.lowerBound).line)"
     }
   }

@@ -31,7 +31,7 @@ struct PromptPage: PageModel {
       "name": .text { $0.variable.name },
       "label": .text { Words.title($0.variable.label ?? $0.variable.name.replacing("_", with: " ")).capitalizedFirst },
       "placeholder": .text { $0.variable.placeholder },
-      "kind": .text { [$0.variable.kind.rawValue, $0.variable.isRequired ? "" : "optional"].filter { !$0.isEmpty }.joined(separator: ", ") },
+      "kind": .text { $0.variable.kind.rawValue + ($0.variable.isRequired ? "" : ", optional") },
       "description": .text { $0.variable.description },
       "choices": .text { $0.variable.choices.joined(separator: ", ") },
       "example": .text { $0.variable.example },
@@ -50,8 +50,8 @@ struct PromptPage: PageModel {
     let workflow = prompt.workflow.flatMap { id in module.workflows.first { $0.id == id } }
     var origins = workflow.flatMap { site.map.page(of: $0) }.map { [$0] } ?? []
     if file == nil, let source = site.map.page(ofFile: prompt.path) { origins.append(source) }
-    sections = origins.isEmpty
-      ? [] : [RowSection(id: "page:from", title: "Where it comes from", rows: origins.map { Row(related: $0, site: site, root: root) })]
+    let rows = origins.map { Row(related: $0, site: site, root: root) }
+    sections = rows.isEmpty ? [] : [RowSection(id: "page:from", title: "Where it comes from", rows: rows)]
     frame = PageFrame(page, of: site)
     frame.facts = [PageFact(text: Words.clipped(prompt.id, to: 100), isCode: true), PageFact(text: Words.slots(prompt.placeholderCount))]
     if let workflow, let page = site.map.page(of: workflow) {

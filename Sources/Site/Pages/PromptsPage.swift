@@ -18,7 +18,8 @@ struct PromptsPage: PageModel {
   init(_ page: SitePage, of site: Site) {
     let root = site.root(of: page)
     let count = site.library.prompts.count
-    lead = count == 0
+    lead =
+      count == 0
       ? "Templates for AI coding tools."
       : "\(Words.count(count, "template")) for AI coding tools. What stands in brackets is yours to fill in."
     sections = zip(site.library.modules, site.map.pagesOfModule).enumerated().compactMap { index, pair in
