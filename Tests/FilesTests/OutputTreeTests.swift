@@ -143,7 +143,9 @@ import Testing
     #expect(throws: MachineFailure.self) { try tree.write(paths.map { OutputFile(path: $0, text: "") }) }
   }
 
-  @Test(arguments: ["augury-manifest 1\n", "", "augury-manifest 2\n\n1 0 ../x\n", "augury-manifest 2\n\n1 0 /etc/x\n", "augury-manifest 2\n\nx"])
+  @Test(arguments: [
+    "augury-manifest 1\n", "", "augury-manifest 2\n\n1 0 ../x\n", "augury-manifest 2\n\n1 0 /etc/x\n", "augury-manifest 2\n\nx",
+  ])
   func `refuses a manifest that is not its own`(text: String) throws {
     let (tree, folder) = try tree()
     try folder.put("out/.augury-manifest", text)
