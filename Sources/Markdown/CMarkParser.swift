@@ -9,7 +9,8 @@ extension Document {
   ///   - skipped: how many bytes of it are not Markdown, from the first on (`FrontMatter.length`).
   ///   - extensions: what it may use on top of CommonMark.
   package init(parsing bytes: [UInt8], skipping skipped: Int = 0, extensions: MarkdownExtensions = .all) {
-    let issues = Prescan(bytes, from: skipped, extensions: extensions).issues()
+    var prescan = Prescan(bytes, from: skipped, extensions: extensions)
+    let issues = prescan.issues()
     if issues.isEmpty {
       let tree = CMarkTree(bytes, from: skipped, extensions: extensions)
       var conversion = Conversion(of: bytes, from: skipped, extensions: extensions)

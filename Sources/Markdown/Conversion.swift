@@ -14,7 +14,6 @@ struct Conversion {
   private var cursor: InlineCursor
   private var openers: [InlineCursor.Opener] = []
   private var slugs = Slugs()
-  private var fences = FenceCheck()
   private var footnotes = FootnoteCount()
   private var table = TableColumns()
   private var quotes = 0
@@ -45,7 +44,6 @@ struct Conversion {
         enter(node)
       }
     }
-    fences.resolve(in: &tree)
     footnotes.resolve(in: &tree)
     return tree.document()
   }
@@ -91,7 +89,8 @@ struct Conversion {
     let reported = line(of: node)
     let column = lines.start(reported) + Int(cmark_node_get_start_column(node)) - 1
     let first = lineAfterDefinitions(reported, at: column)
-    tree.open(.paragraph, span(first, max(first, Int(cmark_node_get_end_line(node)))), nests: false)
+    let isAlert = alertMarker.map { cmark_node_parent($0.text) == node } ?? false
+    tree.open(.paragraph, span(isAlert ? first + 1 : first, max(first, Int(cmark_node_get_end_line(node)))), nests: false)
     if first == reported {
       cursor.begin(line: first, at: column, quotes: quotes)
     } else {
@@ -135,11 +134,21 @@ struct Conversion {
     }
     let isTilde = UInt8(bitPattern: character) == UInt8(ascii: "~")
     let closing = first + content + 1
-    let isClosed = closing <= lines.count && lines.isFence(closing, isTilde: isTilde, atLeast: Int(length))
+    let isClosed =
+      closing <= lines.count && lines.isFence(closing, isTilde: isTilde, atLeast: Int(length)) && !isOpening(closing, behind: node)
     let fence = Fence(isTilde: isTilde, length: UInt8(clamping: length), isClosed: isClosed)
-    let block = FenceCheck.Block(index: tree.count, closing: closing, unclosedSpan: span(first, closing - 1))
     tree.leaf(.codeBlock(info: info, literal: tree.text(literal), fence: fence), span(first, isClosed ? closing : closing - 1))
-    fences.add(block, opening: first)
+  }
+
+  /// Whether the line behind a fenced block's content opens another block: the quotation or item around the first one ended
+  /// before it. Footnotes are moved away from what follows them; in one, a closing fence is indented like all of its lines.
+  private func isOpening(_ closing: Int, behind block: OpaquePointer) -> Bool {
+    var node = block
+    while cmark_node_next(node) == nil, let parent = cmark_node_parent(node) {
+      if cmark_node_get_type(parent) == CMARK_NODE_FOOTNOTE_DEFINITION { return !lines.isIndented(closing) }
+      node = parent
+    }
+    return cmark_node_next(node).map { Int(cmark_node_get_start_line($0)) } == closing
   }
 
   private mutating func enterHTMLBlock(_ node: OpaquePointer) {

@@ -1,29 +1,3 @@
-/// Finds out which fenced blocks are closed, which the library does not tell.
-///
-/// A block is closed when the line behind its content is a closing fence. That line may also open the next block, where the
-/// quotation or item around the first one ended. Both are known only when all blocks are.
-struct FenceCheck {
-  struct Block {
-    let index: Int
-    /// The line that closes the block if it does not open another.
-    let closing: Int
-    let unclosedSpan: Range<Int>
-  }
-
-  private var blocks: [Block] = []
-  private var openingLines: Set<Int> = []
-
-  mutating func add(_ block: Block, opening line: Int) {
-    blocks.append(block)
-    openingLines.insert(line)
-  }
-
-  /// Corrects the blocks that were taken for closed by the opening of another.
-  func resolve(in tree: inout TreeBuilder) {
-    for block in blocks where openingLines.contains(block.closing) { tree.unclose(block.index, block.unclosedSpan) }
-  }
-}
-
 /// Counts footnotes and the references to them.
 struct FootnoteCount {
   private var definitions: [Int] = []

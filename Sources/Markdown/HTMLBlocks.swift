@@ -195,10 +195,10 @@ extension HTMLRendering {
     out.appendLiteral("</p>\n</li>\n")
   }
 
-  /// The links from a footnote to where it is referred to.
+  /// The links from a footnote to where it is referred to, at most to twenty places.
   private mutating func backReferences(_ index: Int) {
     guard case .footnoteDefinition(let number, let references) = document.nodes[index].kind, references > 0 else { return }
-    for ordinal in 1...references {
+    for ordinal in 1...min(references, 20) {
       out.appendLiteral(" <a class=\"footnote-backref\" href=\"#fnref:")
       appendReference(number, ordinal)
       out.appendLiteral("\" aria-label=\"Back to reference ")

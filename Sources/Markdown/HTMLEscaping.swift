@@ -6,7 +6,8 @@ extension [UInt8] {
 
   /// Appends text of an element or of an attribute in double quotes.
   package mutating func appendEscaped(_ text: some Collection<UInt8>) {
-    _ = text.withContiguousStorageIfAvailable { appendRuns(of: $0, escape: Self.textEscape) }
+    _ =
+      text.withContiguousStorageIfAvailable { appendRuns(of: $0, escape: Self.textEscape) }
       ?? Array(text).withUnsafeBufferPointer { appendRuns(of: $0, escape: Self.textEscape) }
   }
 

@@ -208,8 +208,8 @@ struct InlineCursor {
       guard var end = match(literal, at: first, escapes: false) else { continue }
       if end < source.count, source[end] == UInt8(ascii: " ") {
         end += 1
-      } else if end >= lineEnd, end < source.count, source[end] != tick {
-        end = source[end...].firstIndex(of: tick) ?? end
+      } else if end == lineEnd {
+        end = textStart(ofLine: line + 1)
       }
       let close = source[end...].firstIndex { $0 != tick } ?? source.count
       if close - end == inside - start { return close }

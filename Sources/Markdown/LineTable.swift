@@ -80,6 +80,13 @@ extension LineTable {
     return fence.count >= length && text.dropFirst(fence.count).allSatisfy(Self.isSpace)
   }
 
+  /// Whether a line starts, behind the `>` of quotations, with a tab or four spaces.
+  func isIndented(_ line: Int) -> Bool {
+    let text = bytes[content(line)]
+    let space = text.drop { $0 == UInt8(ascii: ">") }.prefix(while: Self.isSpace)
+    return space.count >= 4 || space.contains(UInt8(ascii: "\t"))
+  }
+
   /// Where the text of an ATX heading starts, or nil when no such heading of this level stands at an offset.
   func textOfHeading(_ level: UInt8, at offset: Int, line: Int) -> Int? {
     let end = content(line).upperBound

@@ -18,17 +18,23 @@ struct ReferenceDefinition {
     guard let label = reader.label(), reader.skipSpace(), let destination = reader.destination() else { return nil }
     let afterDestination = reader
     var title = 0
+    // A title of more lines than any real one has: what it holds is not looked at, only taken for as long as it may be.
     let isSeparate = reader.skipSpace() && reader.offset > afterDestination.offset
     if isSeparate, let found = reader.title(), reader.isAtLineEnd() {
       title = found
     } else {
+      title = reader.isCut ? Limit.paragraphBytes.maximum : 0
+      let isCut = reader.isCut
       reader = afterDestination
-      guard reader.isAtLineEnd() else { return nil }
+      guard isCut || reader.isAtLineEnd() else { return nil }
     }
     self.label = label
     weight = destination + title
     lineCount = reader.line - line + 1
   }
+
+  /// How many lines a title may take before it is not read on, so that many that never end cost no more than their number.
+  private static let longestTitle = 50
 
   private struct Reader {
     let source: [UInt8]
@@ -36,6 +42,17 @@ struct ReferenceDefinition {
     var line: Int
     var offset: Int
     let quotes: Int
+    var isCut = false
+    private let lastLine: Int
+
+    init(source: [UInt8], lines: LineTable, line: Int, offset: Int, quotes: Int) {
+      self.source = source
+      self.lines = lines
+      self.line = line
+      self.offset = offset
+      self.quotes = quotes
+      lastLine = line + longestTitle
+    }
 
     private var lineEnd: Int { lines.content(line).upperBound }
 
@@ -116,6 +133,10 @@ struct ReferenceDefinition {
       if offset < lineEnd {
         offset += 1
         return source[offset - 1]
+      }
+      guard line < lastLine else {
+        isCut = true
+        return nil
       }
       guard line < lines.count else { return nil }
       let start = lines.textStart(line + 1, quotes: quotes)

@@ -77,14 +77,6 @@ struct TreeBuilder {
     open(isChecked.map { .taskItem(isChecked: $0) } ?? .item, span, nests: false)
   }
 
-  /// Marks a code block as one that is not closed, and gives it the place it then has.
-  mutating func unclose(_ index: Int, _ span: Range<Int>) {
-    guard case .codeBlock(let info, let literal, let closed?) = nodes[index].kind else { return }
-    let fence = Fence(isTilde: closed.isTilde, length: closed.length, isClosed: false)
-    let kind = Kind.codeBlock(info: info, literal: literal, fence: fence)
-    nodes[index] = Node(kind: kind, start: Int32(span.lowerBound), stop: Int32(span.upperBound), end: nodes[index].end)
-  }
-
   /// The document, once its node is closed.
   func document() -> Document {
     let issues = deepest.map { ParseIssue(kind: .limitExceeded(.nesting, found: $0.found), span: $0.span) }
