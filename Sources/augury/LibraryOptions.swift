@@ -23,6 +23,7 @@ struct LibraryOptions: ParsableArguments {
     let tree = try SourceTree.read(root: root, wanted: Loader.wanted)
     let shown = root == "." ? "" : root
     var configuration = Configuration()
+    try Self.requireReadable(tree.entry(Configuration.fileName), in: shown)
     if let source = tree.files.first(where: { $0.path == Configuration.fileName }) {
       let read = Configuration.read(source)
       let faults = read.faults + Check.faults(in: read.configuration)
@@ -35,6 +36,18 @@ struct LibraryOptions: ParsableArguments {
     }
     Terminal.talk("library: \(SourceExcerpt.visible(root))")
     return Loaded(root: shown, library: loaded)
+  }
+
+  /// A configuration that is there and cannot be read must not pass for none.
+  private static func requireReadable(_ entry: SourceTree.Entry?, in root: String) throws {
+    let path = Path.join(root, Configuration.fileName)
+    switch entry?.kind {
+    case .file, nil: return
+    case .unreadable(let reason): throw MachineFailure("read", path, reason: reason)
+    case .tooLarge(let size): throw UsageFault(message: "`\(path)` has \(size) bytes; at most \(SourceTree.maximumFileSize) are read")
+    case .symbolicLink: throw UsageFault(message: "`\(path)` is a symbolic link, which is not followed")
+    case .folder, .special, .tooDeep, .nameNotUTF8: throw UsageFault(message: "`\(path)` is not a file")
+    }
   }
 }
 
