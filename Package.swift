@@ -66,13 +66,13 @@ let package = Package(
     ),
     tests("Files", ["Files"]),
     tests("JSON", ["JSON", "Files"]),
-    tests("Diagnostics", ["Diagnostics", "Files"]),
+    tests("Diagnostics", ["Diagnostics", "Files", "JSON"]),
     tests("Markdown", ["Markdown", "Files"]),
     tests("Library", ["Library", "Files", "JSON", "Markdown", "Diagnostics"]),
     tests("Validation", ["Validation", "Library", "Diagnostics", "Files"]),
-    tests("Prompts", ["Prompts", "Library", "Files"]),
+    tests("Prompts", ["Prompts", "Library", "Files", "Yams"]),
     tests("Site", ["Site", "Library", "Diagnostics", "Files"]),
-    tests("augury", ["Files"]),
+    tests("augury", ["JSON", "Files"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -6,9 +6,13 @@ package enum Spelling {
   }
 
   /// The nearest name within a third of the letters (at least one edit); of several the first in the order of the alphabet.
+  ///
+  /// Nothing is near a name of more than 100 bytes: nobody mistypes that by hand, and comparing long names takes long.
   package static func nearest(to name: String, among names: some Sequence<String>) -> String? {
+    guard name.utf8.count <= 100 else { return nil }
     let limit = max(1, name.count / 3)
-    let near = names.map { (distance: distance(name.lowercased(), $0.lowercased()), name: $0) }.filter { $0.distance <= limit }
+    let near = names.filter { $0.utf8.count <= 400 && abs($0.unicodeScalars.count - name.unicodeScalars.count) <= limit }
+      .map { (distance: distance(name.lowercased(), $0.lowercased()), name: $0) }.filter { $0.distance <= limit }
     return near.min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
   }
 

@@ -61,6 +61,9 @@ private struct ConfigurationReader {
     guard source.invalidUTF8Offset == nil else {
       return fail(source.invalidUTF8Offset ?? 0, "not UTF-8")
     }
+    if let alias = YAMLAliases.firstOffset(in: source.bytes) {
+      return fail(alias, "anchors and aliases are not read; write the value out")
+    }
     do {
       guard let root = try Yams.compose(yaml: source.text) else { return }
       guard let mapping = root.mapping else { return fail(root, "a map of keys is expected") }
@@ -93,12 +96,19 @@ private struct ConfigurationReader {
   /// A list of module ids, or a map of ids to addresses.
   private mutating func readExternal(_ value: Node) {
     if let list = value.sequence {
-      for id in list { configuration.external[id.string ?? ""] = .some(nil) }
+      for id in list { addExternal(id, url: nil) }
     } else if let map = value.mapping {
-      for (id, url) in map { configuration.external[id.string ?? ""] = .some(url.null == nil ? url.string : nil) }
+      for (id, url) in map { addExternal(id, url: url) }
     } else {
       fail(value, "`external` is a list of module ids, or a map of ids to addresses")
     }
+  }
+
+  private mutating func addExternal(_ id: Node, url: Node?) {
+    guard let name = id.string else { return fail(id, "a module id is a text") }
+    guard let url, url.null == nil else { return configuration.external[name] = .some(nil) }
+    guard let address = url.string else { return fail(url, "an address is a text, or `~` for none") }
+    configuration.external[name] = .some(address)
   }
 
   private mutating func readRules(_ value: Node) {

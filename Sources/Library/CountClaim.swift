@@ -19,11 +19,11 @@ package struct CountClaim: Sendable, Hashable {
   private let prefix: String
   private let suffix: String
 
-  private init(_ source: SourceFile, _ range: Range<Int>, value: Int?, isCounted: Bool, prefix: String = "", suffix: String = "") {
+  private init(_ source: SourceFile, _ range: Range<Int>, value: Int?, prefix: String = "", suffix: String = "") {
     path = source.path
     self.range = range
     self.value = value
-    self.isCounted = isCounted
+    isCounted = Path.name(path) != "metadata.json" && source.invalidUTF8Offset == nil
     length = source.text(range).unicodeScalars.count
     self.prefix = prefix
     self.suffix = suffix
@@ -43,13 +43,10 @@ package struct CountClaim: Sendable, Hashable {
 
   /// Every claim of a module: `module.json`, README's `## Character Count`, `metadata.json`.
   static func claims(manifest: Manifest, readme: MarkdownFile?, metadata: SourceFile?) -> [CountClaim] {
-    var claims: [CountClaim] = []
-    if let count = manifest.characterCount {
-      claims.append(CountClaim(manifest.source, count.span, value: count.value, isCounted: true))
-    }
+    var claims = manifest.characterCounts.map { CountClaim(manifest.source, $0.span, value: $0.int) }
     if let readme, let claim = claim(in: readme) { claims.append(claim) }
     if let metadata, let value = JSONReader.read(metadata.bytes).value?["characterCount"] {
-      claims.append(CountClaim(metadata, value.span, value: value.int, isCounted: false))
+      claims.append(CountClaim(metadata, value.span, value: value.int))
     }
     return claims
   }
@@ -65,17 +62,24 @@ package struct CountClaim: Sendable, Hashable {
     else { return nil }
     let span = readme.document.nodes[blocks[position + 1]].span
     let line = readme.source.lineRange(at: span.lowerBound)
-    let range = max(span.lowerBound, line.lowerBound)..<min(span.upperBound, line.upperBound)
-    let value = number(in: readme.source.text(range))
-    return CountClaim(readme.source, range, value: value, isCounted: true, prefix: "~", suffix: " characters")
+    let start = max(span.lowerBound, line.lowerBound)
+    let text = readme.source.text(start..<line.upperBound)
+    guard let (statement, value) = statement(in: text) else { return nil }
+    // A promise to fill the number in goes with it: `~0 characters (to be calculated later)`.
+    let end = value == 0 ? line.upperBound : start + statement.utf8.count
+    let isPlain = end == start + statement.utf8.count
+    return CountClaim(readme.source, start..<end, value: isPlain ? value : nil, prefix: "~", suffix: " characters")
   }
 
-  /// The number of `~12345 characters`; commas between digits are accepted.
-  private static func number(in line: String) -> Int? {
-    let text = line.drop { $0 == "~" || $0.isWhitespace || $0 == "*" }
-    let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == ",") }
-    let rest = text.dropFirst(digits.count).drop { $0 == "*" }.trimmed.lowercased()
-    guard rest == "characters" || rest == "characters." else { return nil }
-    return Int(digits.filter { $0 != "," })
+  /// `~12345 characters` at the start of a line, and its number; commas between digits are accepted. Other text is an author's
+  /// own and no claim.
+  private static func statement(in line: String) -> (text: Substring, value: Int)? {
+    let head = line.prefix { "~* ".contains($0) }
+    let digits = line[head.endIndex...].prefix { $0.isASCII && ($0.isNumber || $0 == ",") }
+    let gap = line[digits.endIndex...].prefix { "* ".contains($0) }
+    let word = line[gap.endIndex...].prefix { $0.isLetter }
+    let marks = line[word.endIndex...].prefix { $0 == "*" }
+    guard let value = Int(digits.filter { $0 != "," }), word.lowercased() == "characters" else { return nil }
+    return (line[..<marks.endIndex], value)
   }
 }

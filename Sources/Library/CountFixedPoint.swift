@@ -1,18 +1,15 @@
 /// The number that a module has to state when its own statements are part of what is counted.
-package struct CountFixedPoint: Sendable, Hashable {
-  package let characters: Int
-  /// False where no number counts itself right; then `characters` is the nearest.
-  package let isExact: Bool
-
+///
+/// There always is one. Let `rest` be what is counted without the numbers, and let there be `claims` of them: a number of d
+/// digits has to be `rest + claims * d`. Take the least d for which that sum has at most d digits. It has d digits, since the
+/// sum for d - 1 had more than d - 1, and the sums grow with d.
+package enum CountFixedPoint {
   /// - Parameters:
-  ///   - measured: the module's count with its claims as they are now, in characters.
-  ///   - claims: its claims; only those that are part of the count matter.
-  package init(measured: Int, claims: [CountClaim]) {
-    let counted = claims.filter(\.isCounted)
-    let rest = measured + counted.reduce(0) { $0 + $1.frameLength - $1.length }
-    let candidates = (1...18).map { rest + counted.count * $0 }
-    let error = { (number: Int) in abs(rest + counted.count * String(number).count - number) }
-    characters = candidates.min { error($0) < error($1) } ?? rest
-    isExact = error(characters) == 0
+  ///   - rest: what is counted besides the numbers, in characters.
+  ///   - claims: how many times the number itself is counted.
+  package static func characters(rest: Int, claims: Int) -> Int {
+    var digits = 1
+    while String(rest + claims * digits).count > digits { digits += 1 }
+    return rest + claims * digits
   }
 }

@@ -6,8 +6,8 @@ internal import Markdown
 struct DirectoryTreeReader {
   /// The module whose files a tree may draw.
   let moduleID: String
-  /// Paths in the module of every file and folder that exists.
-  let existing: Set<String>
+  /// What the library's folder holds: also folders without files, links that are not followed, modules inside this one.
+  let disk: SourceTree
 
   /// The tree drawn in a code block, or nil when the block is something else.
   func tree(node: Int, literal: Text, in file: MarkdownFile) -> DirectoryTree? {
@@ -25,7 +25,7 @@ struct DirectoryTreeReader {
         isElision: entry.line.isElision,
         range: offsets.range(of: entry.line.name, inLine: entry.line.number),
         literalRange: entry.line.range,
-        exists: entry.line.isElision || existing.contains(entry.path)
+        exists: entry.line.isElision || exists(entry.path)
       )
     }
     return DirectoryTree(path: file.path, node: node, entries: entries, isOwn: own != nil)
@@ -52,8 +52,14 @@ struct DirectoryTreeReader {
     let root = drawn.first { $0.line.column < 0 }
     if let root, root.path != ".", !("/" + moduleID).hasSuffix("/" + root.path) { return nil }
     let entries = below(root?.path ?? "", of: drawn)
-    let real = entries.filter { !$0.line.isElision }
-    return real.count { existing.contains($0.path) } * 2 >= max(real.count, 1) ? entries : nil
+    // Every project has a README, so it tells nothing.
+    let telling = entries.filter { !$0.line.isElision && $0.path != "README.md" }
+    return telling.count { exists($0.path) } * 2 > telling.count ? entries : nil
+  }
+
+  /// Whether a path of the module is there. Hidden names are never looked at, so they get the benefit of the doubt.
+  private func exists(_ path: String) -> Bool {
+    Path.isHidden(path) || disk.entry(Path.join(moduleID, path)) != nil
   }
 
   private func below(_ base: String, of drawn: [Drawn]) -> [Drawn] {
@@ -96,7 +102,8 @@ extension DirectoryTreeReader {
     let branch = branches.lazy.compactMap { mark in
       bytes.firstRange(of: mark).map { (start: $0.lowerBound, end: $0.upperBound) }
     }.min { $0.start < $1.start }
-    let nameStart = branch?.end ?? (bytes.first.map { $0 > 0x20 } == true ? 0 : bytes.count)
+    let behind = branch?.end ?? (bytes.first.map { $0 > 0x20 } == true ? 0 : bytes.count)
+    let nameStart = bytes[behind...].firstIndex { $0 != 0x20 } ?? bytes.count
     let name = name(bytes[nameStart...])
     guard !name.isEmpty, branch != nil || !name.hasPrefix("│") && !name.hasPrefix("|") else { return nil }
     let isElision = name == "..." || name == "…"
@@ -115,7 +122,7 @@ extension DirectoryTreeReader {
   /// The name at the start of a text: up to a comment (`#`, `<-`, `←`, or two blanks).
   private static func name(_ bytes: ArraySlice<UInt8>) -> String {
     let text = String(decoding: bytes, as: UTF8.self)
-    let ends = ["  ", "\t", " #", " <-", " ←", " //", " - ", " ("].compactMap { text.range(ofText: $0)?.lowerBound }
+    let ends = ["  ", "\t", " #", " ->", " <-", " ←", " //", " - ", " ("].compactMap { text.range(ofText: $0)?.lowerBound }
     return text[..<(ends.min() ?? text.endIndex)].trimmed
   }
 }

@@ -19,19 +19,24 @@ struct LinkResolver {
   func references(in file: MarkdownFile) -> [Reference] {
     var references: [Reference] = []
     let document = file.document
+    // What stands inside a link, or inside bold text that is a mention, leads where that leads.
+    var mentionEnd = 0
     for (index, node) in document.nodes.enumerated() {
       switch node.kind {
       case .link(let destination, _):
         let written = document.string(destination)
         references.append(reference(file, index, .link, written, target(of: written, in: file)))
+        mentionEnd = max(mentionEnd, Int(node.end))
       case .image(let destination, _):
         let written = document.string(destination)
         references.append(reference(file, index, .image, written, target(of: written, in: file)))
-      case .code(let literal):
+      case .code(let literal) where index >= mentionEnd:
         references += mention(document.string(literal), file, index)
-      case .strong:
+      case .strong where index >= mentionEnd:
         let text = document.plainText(of: index)
-        if let target = module(named: text) { references.append(reference(file, index, .mention, text, target)) }
+        guard let target = module(named: text) else { continue }
+        references.append(reference(file, index, .mention, text, target))
+        mentionEnd = Int(node.end)
       case .codeBlock(_, let literal, _):
         references += installCommands(document.string(literal), file, index)
       default: continue
@@ -54,7 +59,8 @@ struct LinkResolver {
   private func mention(_ text: String, _ file: MarkdownFile, _ node: Int) -> [Reference] {
     if let target = module(named: text) { return [reference(file, node, .mention, text, target)] }
     if text.hasPrefix("augx link ") { return installCommands(text, file, node) }
-    guard text.contains(".") || text.contains("/"), !text.contains(where: \.isWhitespace), text.utf8.count < 512 else { return [] }
+    let isName = text.contains { $0.isLetter || $0.isNumber } && text.contains { "./".contains($0) }
+    guard isName, !text.contains(where: \.isWhitespace), text.utf8.count < 512 else { return [] }
     for folder in [Path.folder(file.path), file.module] {
       guard let path = Path.resolve(text, from: folder), Path.isInside(path, file.module), path != file.path else { continue }
       if let target = existing(path) { return [reference(file, node, .mention, text, target)] }
@@ -96,6 +102,7 @@ struct LinkResolver {
 
   private func page(_ page: MarkdownFile, anchor: String?) -> Reference.Target {
     guard let anchor, !anchor.isEmpty, anchor.lowercased() != "top" else { return .page(page.path, anchor: nil) }
+    guard page.isParsed else { return .page(page.path, anchor: anchor) }
     return page.hasAnchor(anchor) ? .page(page.path, anchor: anchor) : .missingAnchor(page.path, anchor: anchor)
   }
 
@@ -135,9 +142,10 @@ extension String {
     var index = 0
     while index < bytes.count {
       if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
-        let value = UInt8(String(decoding: bytes[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
+        let high = Character(Unicode.Scalar(bytes[index + 1])).hexDigitValue,
+        let low = Character(Unicode.Scalar(bytes[index + 2])).hexDigitValue
       {
-        out.append(value)
+        out.append(UInt8(high * 16 + low))
         index += 3
       } else {
         out.append(bytes[index])

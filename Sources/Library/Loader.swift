@@ -68,7 +68,7 @@ private struct ModuleReader {
       pages: pages,
       workflows: workflows,
       prompts: prompts,
-      trees: trees(of: pages, files: inModule.map(\.path)),
+      trees: trees(of: pages),
       files: inModule.map(\.path),
       count: CharacterCount(files: inModule),
       claims: CountClaim.claims(
@@ -83,63 +83,36 @@ private struct ModuleReader {
     id.isEmpty ? path : String(path.dropFirst(id.count + 1))
   }
 
-  /// The workflows and prompts of all pages, with ids made unique in the module. A guide with a prompt label defines a
-  /// workflow like any other page; one that only repeats the steps of a defined workflow is its guide.
+  /// The workflows and prompts of all pages, with ids made unique in the module.
   private func workflows(of pages: [MarkdownFile]) -> ([Workflow], [Prompt]) {
     let guides = Set(pages.filter { $0.role == .guide }.map(\.path))
-    var workflowIDs = UniqueIDs()
-    var promptIDs = UniqueIDs()
+    var workflowIDs = UniqueNames(separator: "-")
+    var promptIDs = UniqueNames(separator: "-")
     var workflows: [Workflow] = []
     var prompts: [Prompt] = []
-    for page in pages where page.role != .changelog {
-      let read = WorkflowReader(page)
-      var renamed: [String: String] = [:]
-      let names = read.workflows.map { (workflow: $0, id: workflowIDs.unique($0.id)) }
-      for prompt in read.prompts {
-        let id = promptIDs.unique(prompt.id)
-        if renamed[prompt.id] == nil { renamed[prompt.id] = id }
-        let workflow = names.first { $0.workflow.id == prompt.workflow }?.id
-        prompts.append(prompt.identified(id: id, workflow: workflow))
+    for reading in pages.filter({ $0.role != .changelog }).flatMap({ WorkflowReader($0).readings }) {
+      let workflowID = (reading.workflow?.id).map { workflowIDs.unique($0) }
+      let promptNames = reading.prompts.map { promptIDs.unique($0.id) }
+      for (position, prompt) in reading.prompts.enumerated() {
+        prompts.append(prompt.identified(id: promptNames[position], workflow: position == 0 ? workflowID : nil))
       }
-      for (workflow, id) in names {
-        let guide = Path.join(self.id, "rules/\(workflow.id).md")
+      if let workflow = reading.workflow, let workflowID {
+        let guide = Path.join(id, "rules/\(workflow.id).md")
         workflows.append(
-          workflow.identified(id: id, prompt: workflow.prompt.flatMap { renamed[$0] }, guide: guides.contains(guide) ? guide : nil)
+          workflow.identified(id: workflowID, prompt: promptNames.first, guide: guides.contains(guide) ? guide : nil)
         )
       }
     }
     return (workflows, prompts)
   }
 
-  private func trees(of pages: [MarkdownFile], files: [String]) -> [DirectoryTree] {
-    var existing = Set(files)
-    for file in files {
-      var folder = Path.folder(file)
-      while !folder.isEmpty, existing.insert(folder).inserted { folder = Path.folder(folder) }
-    }
-    let reader = DirectoryTreeReader(moduleID: id, existing: existing)
-    var trees: [DirectoryTree] = []
-    for page in pages {
-      for (index, node) in page.document.nodes.enumerated() {
-        guard case .codeBlock(_, let literal, .some) = node.kind else { continue }
-        if let tree = reader.tree(node: index, literal: literal, in: page) { trees.append(tree) }
+  private func trees(of pages: [MarkdownFile]) -> [DirectoryTree] {
+    let reader = DirectoryTreeReader(moduleID: id, disk: tree)
+    return pages.flatMap { page in
+      page.document.nodes.enumerated().compactMap { index, node in
+        guard case .codeBlock(_, let literal, .some) = node.kind else { return nil }
+        return reader.tree(node: index, literal: literal, in: page)
       }
     }
-    return trees
-  }
-}
-
-/// Makes ids unique by `-2`, `-3`.
-private struct UniqueIDs {
-  private var used: Set<String> = []
-
-  mutating func unique(_ id: String) -> String {
-    var candidate = id
-    var number = 2
-    while !used.insert(candidate).inserted {
-      candidate = "\(id)-\(number)"
-      number += 1
-    }
-    return candidate
   }
 }

@@ -18,8 +18,9 @@ package struct Manifest: Sendable {
   /// From `tags`, else from `keywords`.
   package let tags: [Field<String>]
   package let dependencies: [Dependency]
-  /// `augment.characterCount`, else the misplaced `characterCount` at the top.
-  package let characterCount: Field<Int>?
+  /// What stands as `augment.characterCount`, and as the misplaced `characterCount` at the top; not objects and arrays, since
+  /// no number can take their place.
+  package let characterCounts: [JSONValue]
   package let priority: Field<String>?
   /// `augment.appliesTo.filePatterns`.
   package let filePatterns: [Field<String>]
@@ -38,7 +39,9 @@ package struct Manifest: Sendable {
     tags = Manifest.strings(root?["tags"] ?? root?["keywords"])
     dependencies = Manifest.dependencies(root?["dependencies"])
     let augment = root?["augment"]
-    characterCount = Field(augment?["characterCount"] ?? root?["characterCount"], \.int)
+    characterCounts = [augment?["characterCount"], root?["characterCount"]].compactMap { $0 }.filter {
+      $0.object == nil && $0.array == nil
+    }
     priority = Field(augment?["priority"], \.string)
     filePatterns = Manifest.strings(augment?["appliesTo"]?["filePatterns"])
   }

@@ -17,9 +17,11 @@ package struct MarkdownFile: Sendable {
   package let document: Document
   /// Every heading, in order.
   package let headings: [Heading]
+  /// The anchors of the headings.
+  let anchors: Set<String>
   /// The first heading of level 1, else the first heading, else the file's name.
   package let title: String
-  /// The first paragraph, as plain text; empty when there is none before the second heading.
+  /// The first paragraph, as plain text; empty when there is none before the third heading (title, then `Overview`).
   package let lead: String
   package let count: TextCount
 
@@ -29,9 +31,10 @@ package struct MarkdownFile: Sendable {
   package var pathInModule: String { module.isEmpty ? path : String(path.dropFirst(module.count + 1)) }
 
   /// Whether an anchor of the file exists: that of a heading.
-  package func hasAnchor(_ id: String) -> Bool {
-    headings.contains { $0.id == id }
-  }
+  package func hasAnchor(_ id: String) -> Bool { anchors.contains(id) }
+
+  /// Whether all of it was parsed; a file that is not UTF-8, or beyond the limits of the parser, was not.
+  package var isParsed: Bool { source.invalidUTF8Offset == nil && document.issues.isEmpty }
 }
 
 /// A heading of a Markdown file.

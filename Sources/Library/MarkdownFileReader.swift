@@ -14,13 +14,14 @@ extension MarkdownFile {
       role: Role(pathInModule: pathInModule),
       document: document,
       headings: headings,
+      anchors: Set(headings.map(\.id)),
       title: titleHeading.map(\.title).flatMap { $0.isEmpty ? nil : $0 } ?? Path.withoutExtension(source.name),
       lead: MarkdownFile.lead(of: document),
       count: TextCount(source)
     )
   }
 
-  /// The first paragraph before the second heading, as plain text.
+  /// The first paragraph before the third heading, as plain text.
   private static func lead(of document: Document) -> String {
     var headings = 0
     for node in document.children(of: 0) {

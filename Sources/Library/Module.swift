@@ -1,3 +1,4 @@
+package import Diagnostics
 internal import Files
 
 /// A folder with a `module.json`.
@@ -18,6 +19,8 @@ package struct Module: Sendable {
   /// Where the module states its own count.
   package let claims: [CountClaim]
 
+  /// The id for people: `.` for a library that itself is the module.
+  package var label: String { id.isEmpty ? "." : id }
   /// The first part of the id.
   package var category: String { String(id.prefix { $0 != "/" }) }
   /// The name for people: `displayName`, else the README's title, else `name`, else the last part of the id.
@@ -28,8 +31,20 @@ package struct Module: Sendable {
   package var guides: [MarkdownFile] { pages.filter { $0.role == .guide } }
   package var examples: [MarkdownFile] { pages.filter { $0.role == .example } }
 
-  /// What every claim should say.
-  package var statedCount: CountFixedPoint { CountFixedPoint(measured: count.characters, claims: claims) }
+  /// The number that every claim should state: the measured one where the counted claims state it already, whatever their
+  /// form; else the one that is right as soon as all claims are written anew.
+  package var statedCount: Int {
+    let counted = claims.filter(\.isCounted)
+    if !counted.isEmpty, counted.allSatisfy({ $0.value == count.characters }) { return count.characters }
+    let rest = counted.reduce(count.characters) { $0 + $1.frameLength - $1.length }
+    return CountFixedPoint.characters(rest: rest, claims: counted.count)
+  }
+
+  /// The changes that make every claim state the right number; none where all do.
+  package var countFixes: [Fix] {
+    let right = statedCount
+    return claims.allSatisfy { $0.value == right } ? [] : claims.map { $0.fix(for: right) }
+  }
 
   /// The path in the library of a file of this module.
   package func path(_ file: String) -> String { Path.join(id, file) }

@@ -13,17 +13,16 @@ struct Section {
 
   /// The sections of a document in order.
   static func sections(of document: Document, headings: [Heading]) -> [Section] {
+    let indexOf = Dictionary(uniqueKeysWithValues: headings.enumerated().map { ($1.node, $0) })
     var sections = [Section(heading: nil)]
-    var nextHeading = 0
     for node in document.children(of: 0) {
-      if nextHeading < headings.count, headings[nextHeading].node == node {
-        let title = headings[nextHeading].title
+      if let index = indexOf[node] {
+        let title = headings[index].title
         if Label.isPrompt(title), sections.count > 1 {
-          sections[sections.count - 1].add(LabelledBlock(label: title, id: nil, text: "", node: node, content: []))
+          sections[sections.count - 1].blocks.append(LabelledBlock(label: title, id: nil, text: "", node: node, content: []))
         } else {
-          sections.append(Section(heading: nextHeading))
+          sections.append(Section(heading: index))
         }
-        nextHeading += 1
       } else {
         sections[sections.count - 1].add(block: node, of: document)
       }
@@ -36,7 +35,14 @@ struct Section {
     blocks.first { isLabel($0.label) }
   }
 
-  private mutating func add(_ block: LabelledBlock) { blocks.append(block) }
+  /// Each prompt label with the table of variables that follows it before the next prompt.
+  var prompts: [(label: LabelledBlock, variables: LabelledBlock?)] {
+    let starts = blocks.indices.filter { Label.isPrompt(blocks[$0].label) }
+    return starts.enumerated().map { position, start in
+      let end = position + 1 < starts.count ? starts[position + 1] : blocks.count
+      return (blocks[start], blocks[start..<end].first { Label.isVariables($0.label) })
+    }
+  }
 
   private mutating func add(block node: Int, of document: Document) {
     if case .paragraph = document.nodes[node].kind {
@@ -45,10 +51,7 @@ struct Section {
       }
       if lead == nil { lead = document.plainText(of: node).trimmed }
     }
-    if let last = blocks.popLast() {
-      let content = last.content + [node]
-      blocks.append(LabelledBlock(label: last.label, id: last.id, text: last.text, node: last.node, content: content))
-    }
+    if !blocks.isEmpty { blocks[blocks.count - 1].content.append(node) }
   }
 }
 

@@ -58,5 +58,5 @@ package struct LabelledBlock: Sendable {
   /// Index of the label's paragraph in the document.
   package let node: Int
   /// Indices of the blocks that belong to it, up to the next label or heading.
-  package let content: [Int]
+  package internal(set) var content: [Int]
 }

@@ -3,98 +3,84 @@ internal import Markdown
 
 /// Reads the workflows and prompts of one Markdown file from its labelled blocks (`product.md` section 4).
 struct WorkflowReader {
+  /// What one section defines: prompts, the first of which belongs to the workflow.
+  struct Reading {
+    var workflow: Workflow?
+    var prompts: [Prompt]
+  }
+
   let file: MarkdownFile
-  private(set) var workflows: [Workflow] = []
-  private(set) var prompts: [Prompt] = []
+  /// In the order of the sections; ids are not unique yet.
+  private(set) var readings: [Reading] = []
 
   init(_ file: MarkdownFile) {
     self.file = file
-    for section in Section.sections(of: file.document, headings: file.headings) {
-      read(section)
+    readings = Section.sections(of: file.document, headings: file.headings).map(read)
+    if file.role == .prompt, readings.allSatisfy(\.prompts.isEmpty), let prompt = wholeFile() {
+      readings.append(Reading(workflow: nil, prompts: [prompt]))
     }
-    if prompts.isEmpty, file.role == .prompt { readWholeFile() }
   }
 
-  private mutating func read(_ section: Section) {
+  private func read(_ section: Section) -> Reading {
     let heading = section.heading.map { file.headings[$0] }
     let title = WorkflowReader.numbered(heading?.title ?? file.title)
     let slug = WorkflowReader.slug(of: heading, title: title.text, in: file)
-    let steps = section.block(Label.isSteps).map { self.steps(in: $0) } ?? []
-    let label = section.block(Label.isPrompt)
     let purpose = section.block(Label.isPurpose).map { $0.text.isEmpty ? text(of: $0) : $0.text }
-    let isWorkflow = heading != nil && !steps.isEmpty && (label != nil || purpose != nil)
-
-    var promptID: String?
-    if let label, let code = label.content.first(where: isCodeBlock) {
-      let id = label.id ?? (file.role == .prompt ? Path.withoutExtension(file.source.name) : slug)
-      promptID = id
-      prompts.append(
-        prompt(
-          id: id,
-          title: title.text,
-          summary: purpose ?? section.lead ?? "",
-          heading: heading,
-          code: code,
-          workflow: isWorkflow ? slug : nil,
-          table: section.block(Label.isVariables)?.content.first(where: isTable)
-        )
+    let prompts = section.prompts.compactMap { label, variables -> Prompt? in
+      guard let code = label.content.first(where: isCodeBlock) else { return nil }
+      let written = Slugs.slug(of: label.id ?? (file.role == .prompt ? Path.withoutExtension(file.source.name) : slug))
+      return prompt(
+        id: written.isEmpty ? slug : written,
+        title: title.text,
+        summary: purpose ?? section.lead ?? "",
+        heading: heading,
+        code: code,
+        table: variables?.content.first(where: isTable)
       )
     }
-    guard isWorkflow, let heading else { return }
+    let steps = section.block(Label.isSteps).map { self.steps(in: $0) } ?? []
+    // A guide repeats the purpose and the steps of the workflow that it is the guide of; only a prompt defines one there.
+    let defines = !prompts.isEmpty || (purpose != nil && file.role != .guide)
+    guard let heading, !steps.isEmpty, defines else { return Reading(workflow: nil, prompts: prompts) }
     let known: [(String) -> Bool] = [Label.isPrompt, Label.isPurpose, Label.isSteps, Label.isVariables]
-    workflows.append(
-      Workflow(
-        id: slug,
-        title: title.text,
-        number: title.number,
-        module: file.module,
-        path: file.path,
-        anchor: heading.id,
-        node: heading.node,
-        purpose: purpose,
-        steps: steps,
-        notes: section.blocks.filter { block in !known.contains { $0(block.label) } },
-        prompt: promptID,
-        guide: nil
-      )
+    let workflow = Workflow(
+      id: slug,
+      title: title.text,
+      number: title.number,
+      module: file.module,
+      path: file.path,
+      anchor: heading.id,
+      node: heading.node,
+      purpose: purpose,
+      steps: steps,
+      notes: section.blocks.filter { block in !known.contains { $0(block.label) } },
+      prompt: nil,
+      guide: nil
     )
+    return Reading(workflow: workflow, prompts: prompts)
   }
 
   /// A file under `prompts/` without a label: its first fenced block that names no engine is the template.
-  private mutating func readWholeFile() {
+  private func wholeFile() -> Prompt? {
     let isTemplate = { (node: Int) -> Bool in
       guard case .codeBlock(let info, _, .some) = file.document.nodes[node].kind else { return false }
       return !file.document.string(info).contains("engine=")
     }
     let blocks = Array(file.document.children(of: 0))
-    guard let code = blocks.first(where: isTemplate) else { return }
-    prompts.append(
-      prompt(
-        id: Path.withoutExtension(file.source.name),
-        title: file.title,
-        summary: file.lead,
-        heading: file.headings.first,
-        code: code,
-        workflow: nil,
-        table: blocks.drop { $0 <= code }.first(where: isTable)
-      )
+    guard let code = blocks.first(where: isTemplate) else { return nil }
+    let id = Slugs.slug(of: Path.withoutExtension(file.source.name))
+    return prompt(
+      id: id.isEmpty ? "prompt" : id,
+      title: file.title,
+      summary: file.lead,
+      heading: file.headings.first,
+      code: code,
+      table: blocks.drop { $0 <= code }.first(where: isTable)
     )
   }
 
-  private func prompt(
-    id: String,
-    title: String,
-    summary: String,
-    heading: Heading?,
-    code: Int,
-    workflow: String?,
-    table: Int?
-  ) -> Prompt {
-    var template = ""
-    if case .codeBlock(_, let literal, _) = file.document.nodes[code].kind {
-      template = file.document.string(literal)
-      if template.hasSuffix("\n") { template.removeLast() }
-    }
+  private func prompt(id: String, title: String, summary: String, heading: Heading?, code: Int, table: Int?) -> Prompt {
+    let template = template(of: code)
     let cut = PromptTemplate(template)
     var variables = cut.variables
     var parts = cut.parts
@@ -117,12 +103,25 @@ struct WorkflowReader {
       path: file.path,
       anchor: heading?.id ?? "",
       node: code,
-      workflow: workflow,
+      workflow: nil,
       template: template,
       parts: parts,
       variables: variables,
       tableFaults: faults
     )
+  }
+
+  /// The text between the fences without its last line end. Line ends become LF, so that a checkout with CR LF exports the
+  /// same bytes.
+  private func template(of code: Int) -> String {
+    guard case .codeBlock(_, let literal, _) = file.document.nodes[code].kind else { return "" }
+    var bytes: [UInt8] = []
+    for byte in file.document.bytes(literal) {
+      if byte == UInt8(ascii: "\n"), bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
+      bytes.append(byte)
+    }
+    if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private func isCodeBlock(_ node: Int) -> Bool {

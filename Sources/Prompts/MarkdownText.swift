@@ -1,10 +1,18 @@
+internal import Library
+
 /// Text of a module put into Markdown so that it means just this text.
 enum MarkdownText {
-  /// One line of literal text: every character that Markdown reads gets a backslash (GFM 0.29, section 6.1).
+  /// One line of literal text: every character that Markdown reads gets a backslash (GFM 0.29, section 6.1), also what would
+  /// make a list or a rule of it at the start of a line.
   static func literal(_ text: String) -> String {
+    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ").trimmed
+    let number = line.prefix { $0.isASCII && $0.isNumber }
     var out = ""
-    for character in text.split(whereSeparator: \.isNewline).joined(separator: " ") {
-      if "\\`*_[]<>&#|~!".contains(character) { out.append("\\") }
+    for index in line.indices {
+      let character = line[index]
+      let opensBlock = index == line.startIndex && "-+=".contains(character)
+      let endsNumber = index == number.endIndex && !number.isEmpty && ".)".contains(character)
+      if opensBlock || endsNumber || "\\`*_[]<>&#|~!".contains(character) { out.append("\\") }
       out.append(character)
     }
     return out

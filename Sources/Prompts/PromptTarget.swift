@@ -27,29 +27,29 @@ package struct PromptName: Sendable, Hashable, CustomStringConvertible {
   /// - Parameter id: anything; other characters become hyphens.
   init(_ id: String) {
     let words = id.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-    let name = String(words.joined(separator: "-").prefix(PromptName.maximumLength))
+    let name = String(words.joined(separator: "-").prefix(PromptName.maximumLength - PromptName.roomForNumber))
     let trimmed = name.hasSuffix("-") ? String(name.dropLast()) : name
     description = trimmed.isEmpty ? "prompt" : trimmed
   }
 
   private static let maximumLength = 64
+  /// Room for `-` and a number of up to six digits, which keep names apart.
+  private static let roomForNumber = 7
+
+  /// A name with the number that makes it unique.
+  private init(unique name: String) {
+    description = name
+  }
 
   /// The names of prompts, in their order. A name that several modules use gets the module's name before it; what still
   /// clashes gets a number.
   static func names(of prompts: [Prompt]) -> [PromptName] {
-    let uses = Dictionary(grouping: prompts) { PromptName($0.id) }
-    var taken: Set<PromptName> = []
+    let modules = Dictionary(grouping: prompts) { PromptName($0.id) }.mapValues { Set($0.map(\.module)) }
+    var names = UniqueNames(separator: "-")
     return prompts.map { prompt in
       let short = PromptName(prompt.id)
-      let isShared = Set(uses[short, default: []].map(\.module)).count > 1
-      let base = isShared ? "\(prompt.module)-\(prompt.id)" : prompt.id
-      var name = PromptName(base)
-      var number = 2
-      while !taken.insert(name).inserted {
-        name = PromptName("\(base.prefix(maximumLength - 4))-\(number)")
-        number += 1
-      }
-      return name
+      let isShared = modules[short, default: []].count > 1
+      return PromptName(unique: names.unique((isShared ? PromptName("\(prompt.module)-\(prompt.id)") : short).description))
     }
   }
 }

@@ -16,10 +16,11 @@ struct FenceFault {
   /// - Complexity: linear in the file.
   static func first(in page: MarkdownFile) -> FenceFault? {
     let document = page.document
+    let lastShift = [false, true].map { isTilde in document.nodes.lastIndex { isShifted($0, isTilde: isTilde, in: document) } ?? -1 }
     for (index, node) in document.nodes.enumerated() {
       guard case .codeBlock(_, let literal, .some(let fence)) = node.kind else { continue }
       let mark = String(repeating: fence.isTilde ? "~" : "`", count: Int(fence.length))
-      if let inner = innerFence(in: document.bytes(literal), like: fence), isBroken(after: index, fence: fence, in: document) {
+      if let inner = innerFence(in: document.bytes(literal), like: fence), index < lastShift[fence.isTilde ? 1 : 0] {
         return FenceFault(kind: .nested, range: line(inner, ofBlock: node, in: page), fence: mark)
       }
       if !fence.isClosed {
@@ -41,14 +42,12 @@ struct FenceFault {
     }.map { lines.distance(from: lines.startIndex, to: $0) }
   }
 
-  /// Whether a later fence of the same kind is bare and was meant to close the outer block: a block that opens without a
-  /// language, or one that is never closed. A sample that merely quotes an opening fence breaks nothing.
-  private static func isBroken(after index: Int, fence: Fence, in document: Document) -> Bool {
-    for node in document.nodes[(index + 1)...] {
-      guard case .codeBlock(let info, _, .some(let next)) = node.kind, next.isTilde == fence.isTilde else { continue }
-      return info.isEmpty || !next.isClosed
-    }
-    return false
+  /// Whether a block shows that the fences before it have changed places: a line that was meant to close a block opens a bare
+  /// one, which is never closed or swallows the next fence with a language. Without such a block behind it, a sample that quotes
+  /// an opening fence breaks nothing.
+  private static func isShifted(_ node: Node, isTilde: Bool, in document: Document) -> Bool {
+    guard case .codeBlock(let info, let literal, .some(let fence)) = node.kind, fence.isTilde == isTilde else { return false }
+    return info.isEmpty && (!fence.isClosed || innerFence(in: document.bytes(literal), like: fence) != nil)
   }
 
   /// The bytes of a line of a block; line -1 is the opening fence.

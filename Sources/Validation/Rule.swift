@@ -27,7 +27,7 @@ package protocol Rule: Sendable {
 }
 
 extension Rule {
-  package static var since: String { "1.0.0" }
+  package static var since: String { "0.1.0" }
 
   /// A finding of this rule about some bytes of a file.
   static func finding(

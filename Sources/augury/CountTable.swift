@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 import JSON
 import Library
@@ -16,13 +17,13 @@ struct CountTable {
     for module in modules {
       let budget = library.configuration.budget
       let share = "\(module.count.characters * 100 / budget) %"
-      rows.append([module.id] + Self.numbers(module.count.counted, utf16: module.count.wholeFolderUTF16, share: share))
+      rows.append([SourceExcerpt.visible(module.label)] + Self.numbers(module.count.counted, utf16: module.count.wholeFolderUTF16, share: share))
       guard showsFiles else { continue }
       for path in module.files {
         guard let file = library.tree.file(module.path(path)) else { continue }
         let count = TextCount(file)
         let mark = CharacterCount.uncounted.contains(path) ? " (not counted)" : file.invalidUTF8Offset != nil ? " (not UTF-8)" : ""
-        rows.append(["  \(path)\(mark)"] + Self.numbers(count, utf16: count.utf16, share: ""))
+        rows.append(["  \(SourceExcerpt.visible(path))\(mark)"] + Self.numbers(count, utf16: count.utf16, share: ""))
       }
     }
     let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }

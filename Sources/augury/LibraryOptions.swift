@@ -41,6 +41,7 @@ struct LibraryOptions: ParsableArguments {
     let tree = try SourceTree.read(root: folder, wanted: Loader.wanted)
     Terminal.talk("library: \(SourceExcerpt.visible(folder))")
     let root = folder == "." ? "" : folder
+    try Self.requireReadable(tree.entry(Configuration.fileName), in: root)
     guard let source = tree.file(Configuration.fileName) else {
       return Source(root: root, tree: tree, configuration: Configuration())
     }
@@ -53,6 +54,18 @@ struct LibraryOptions: ParsableArguments {
   /// Reads and loads the library.
   func load() throws -> Loaded {
     try read().load()
+  }
+
+  /// A configuration that is there and cannot be read must not pass for none.
+  private static func requireReadable(_ entry: SourceTree.Entry?, in root: String) throws {
+    let path = Path.join(root, Configuration.fileName)
+    switch entry?.kind {
+    case .file, nil: return
+    case .unreadable(let reason): throw MachineFailure("read", path, reason: reason)
+    case .tooLarge(let size): throw UsageFault(message: "`\(path)` has \(size) bytes; at most \(SourceTree.maximumFileSize) are read")
+    case .symbolicLink: throw UsageFault(message: "`\(path)` is a symbolic link, which is not followed")
+    case .folder, .special, .tooDeep, .nameNotUTF8: throw UsageFault(message: "`\(path)` is not a file")
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// The two streams: stdout for data, stderr for talk.
@@ -12,9 +13,9 @@ enum Terminal {
     write(text, to: STDERR_FILENO)
   }
 
-  /// Says what went wrong.
+  /// Says what went wrong; it may quote a library, so nothing of it drives the terminal.
   static func error(_ sentence: String) {
-    talk("augury: \(sentence)")
+    talk("augury: \(SourceExcerpt.visible(sentence))")
   }
 
   /// Whether stdout is a terminal that wants colour (`NO_COLOR` unset or empty: no-color.org).
@@ -28,7 +29,7 @@ enum Terminal {
   }
 
   /// Writes all of a text, however often the system takes only a part. A reader that went away ends the process quietly,
-  /// like any filter.
+  /// like any filter; data that cannot be written is a failure of the machine.
   private static func write(_ text: String, to descriptor: Int32) {
     guard !text.isEmpty else { return }
     var text = text.hasSuffix("\n") ? text : text + "\n"
@@ -38,6 +39,10 @@ enum Terminal {
         let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
         if count < 0 {
           if errno == EINTR { continue }
+          if descriptor == STDOUT_FILENO {
+            error("cannot write to the standard output: \(String(cString: strerror(errno)))")
+            exit(Ending.machine.rawValue)
+          }
           return
         }
         rest = UnsafeRawBufferPointer(rebasing: rest[count...])

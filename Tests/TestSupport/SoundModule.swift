@@ -38,7 +38,7 @@ package enum SoundModule {
     text.files.merge(changes.files) { _, new in new }
     let library = text.library()
     for module in library.modules {
-      let right = module.statedCount.characters
+      let right = module.statedCount
       for claim in module.claims where claim.value == 0 {
         guard let bytes = text.files[claim.path] else { continue }
         let replacement = Array(claim.text(for: right).utf8)

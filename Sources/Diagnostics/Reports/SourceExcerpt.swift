@@ -13,20 +13,27 @@ package struct SourceExcerpt: Sendable {
   /// The line that a range starts on; nil when the line is empty.
   package init?(of range: Range<Int>, in source: SourceFile) {
     let lineRange = source.lineRange(at: range.lowerBound)
+    guard !lineRange.isEmpty else { return nil }
     let start = min(range.lowerBound, lineRange.upperBound)
     let end = min(max(range.upperBound, start), lineRange.upperBound)
-    guard !lineRange.isEmpty else { return nil }
-    let before = SourceExcerpt.visible(source.text(lineRange.lowerBound..<start))
-    let marked = SourceExcerpt.visible(source.text(start..<end))
-    let after = SourceExcerpt.visible(source.text(end..<lineRange.upperBound))
-    let cutBefore = before.unicodeScalars.count > Self.width / 2
-    let shownBefore = cutBefore ? "…" + String(before.suffix(Self.width / 2)) : before
-    let room = max(Self.width - shownBefore.count, 1)
-    let shownMarked = marked.count > room ? marked.prefix(room) + "…" : marked[...]
-    let shownAfter = after.count > room - min(room, marked.count) ? after.prefix(max(room - marked.count, 0)) + "…" : after[...]
-    line = shownBefore + shownMarked + (marked.count > room ? "" : shownAfter)
-    indent = String(repeating: " ", count: Self.columns(shownBefore))
-    carets = String(repeating: "^", count: max(Self.columns(String(shownMarked)), 1))
+    let before = SourceExcerpt.shown(lineRange.lowerBound..<start, of: source, room: Self.width / 2, keepsEnd: true)
+    let marked = SourceExcerpt.shown(start..<end, of: source, room: Self.width - before.count, keepsEnd: false)
+    let after = SourceExcerpt.shown(end..<lineRange.upperBound, of: source, room: Self.width - before.count - marked.count, keepsEnd: false)
+    line = before + marked + (marked.hasSuffix("…") && after.hasSuffix("…") ? "" : after)
+    indent = String(repeating: " ", count: Self.columns(before))
+    carets = String(repeating: "^", count: max(Self.columns(marked), 1))
+  }
+
+  /// A part of a line as it may be printed, with `…` where it is cut. Only bytes that can be shown are decoded, so that a
+  /// line of a megabyte costs no more than a short one.
+  private static func shown(_ range: Range<Int>, of source: SourceFile, room: Int, keepsEnd: Bool) -> String {
+    // Four bytes are the most that a scalar takes; a cut inside one is covered by the `…`.
+    let bytes = max(room, 1) * 4
+    let near = keepsEnd ? max(range.lowerBound, range.upperBound - bytes)..<range.upperBound : range.lowerBound..<min(range.upperBound, range.lowerBound + bytes)
+    let text = visible(source.text(near))
+    if near == range, text.count <= room { return text }
+    let kept = keepsEnd ? text.suffix(max(room - 1, 0)) : text.prefix(max(room - 1, 0))
+    return keepsEnd ? "…" + kept : kept + "…"
   }
 
   /// A text as it may be printed: tabs as two spaces, other control characters and those that reorder text as `\u{…}`.

@@ -14,38 +14,43 @@ enum PlaceholderScanner {
   ///
   /// - Complexity: linear.
   static func placeholders(in template: [UInt8]) -> [Placeholder] {
+    let pairs = pairs(in: template)
     var found: [Placeholder] = []
-    var index = 0
-    while index < template.count {
-      switch template[index] {
-      case UInt8(ascii: "\\"):
-        index += 2
-      case UInt8(ascii: "["):
-        if let placeholder = placeholder(at: index, in: template) {
-          found.append(placeholder)
-          index = placeholder.range.upperBound
-        } else {
-          index += 1
-        }
-      default:
-        index += 1
-      }
+    var end = 0
+    for pair in pairs where pair.range.lowerBound >= end {
+      end = pair.range.upperBound
+      if !pair.isNesting, let placeholder = placeholder(pair.range, in: template) { found.append(placeholder) }
     }
     return found
   }
 
-  private static func placeholder(at open: Int, in template: [UInt8]) -> Placeholder? {
-    if open > 0, isWordByte(template[open - 1]) { return nil }
-    var close = open + 1
-    while close < template.count, template[close] != UInt8(ascii: "]") {
-      if template[close] == UInt8(ascii: "[") || template[close] == UInt8(ascii: "\n") { return nil }
-      close += 1
+  /// Brackets that belong together on one line, and whether there are brackets between them; in the order of their opening.
+  private static func pairs(in template: [UInt8]) -> [(range: Range<Int>, isNesting: Bool)] {
+    var pairs: [(range: Range<Int>, isNesting: Bool)] = []
+    var open: [(offset: Int, isNesting: Bool)] = []
+    var index = 0
+    while index < template.count {
+      switch template[index] {
+      case UInt8(ascii: "\\"): index += template.dropFirst(index + 1).first == UInt8(ascii: "\n") ? 0 : 1
+      case UInt8(ascii: "\n"): open = []
+      case UInt8(ascii: "["): open.append((index, false))
+      case UInt8(ascii: "]"):
+        guard let (start, isNesting) = open.popLast() else { break }
+        pairs.append((start..<(index + 1), isNesting))
+        if !open.isEmpty { open[open.count - 1].isNesting = true }
+      default: break
+      }
+      index += 1
     }
-    guard close < template.count else { return nil }
-    if close + 1 < template.count, template[close + 1] == UInt8(ascii: "(") { return nil }
-    let text = String(decoding: template[(open + 1)..<close], as: UTF8.self).trimmed
+    return pairs.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private static func placeholder(_ range: Range<Int>, in template: [UInt8]) -> Placeholder? {
+    if range.lowerBound > 0, isWordByte(template[range.lowerBound - 1]) { return nil }
+    if range.upperBound < template.count, template[range.upperBound] == UInt8(ascii: "(") { return nil }
+    let text = String(decoding: template[range].dropFirst().dropLast(), as: UTF8.self).trimmed
     guard text.contains(where: { $0.isLetter || $0.isNumber }), text.lowercased() != "x" else { return nil }
-    return Placeholder(range: open..<(close + 1), text: text)
+    return Placeholder(range: range, text: text)
   }
 
   /// Letters, digits, `_`, `]`, `)` and every byte of a non-ASCII character: what an index may stand behind.

@@ -9,21 +9,25 @@ package struct PromptTemplate: Sendable {
   package private(set) var variables: [Variable] = []
 
   private var names = VariableNames()
+  /// The variables of slots, by label and placeholder.
+  private var known: [[String]: String] = [:]
 
   package init(_ template: String) {
     let lines = PromptTemplate.lines(of: template)
     var literal = ""
     var index = 0
+    var introduction: Line?
     while index < lines.count {
       let line = lines[index]
       if let shape = line.listShape {
         var end = index + 1
         while end < lines.count, lines[end].listShape == shape { end += 1 }
         flush(&literal)
-        addList(Array(lines[index..<end]), introduction: lines[..<index])
+        addList(Array(lines[index..<end]), introducedBy: introduction)
         if lines[end - 1].hasLineEnd { literal = "\n" }
         index = end
       } else {
+        if !line.isBlank { introduction = line }
         addLine(line, &literal)
         index += 1
       }
@@ -54,9 +58,8 @@ package struct PromptTemplate: Sendable {
 
   /// The name of the variable of a slot; the same placeholder under the same label is the same variable.
   private mutating func slot(_ text: String, source: String, label: String?, isAlone: Bool) -> String {
-    if let known = variables.first(where: { $0.kind != .list && $0.placeholder == source && $0.label == label }) {
-      return known.name
-    }
+    let key = [label ?? "", source]
+    if let name = known[key] { return name }
     let choices = PromptTemplate.choices(in: text)
     let name: String
     if let label {
@@ -66,14 +69,15 @@ package struct PromptTemplate: Sendable {
     }
     let kind: Variable.Kind = !choices.isEmpty ? .choice : isAlone ? .multiline : .text
     variables.append(Variable(name: name, kind: kind, placeholder: source, label: label, choices: choices))
+    known[key] = name
     return name
   }
 
   /// Consecutive sample items: one list. Its name is the last word of the line with a colon that introduces it, else the
-  /// plural of its first placeholder.
-  private mutating func addList(_ lines: [Line], introduction: ArraySlice<Line>) {
-    guard let first = lines.first, let placeholder = first.placeholders.first else { return }
-    let label = introduction.last { !$0.isBlank && $0.listShape == nil }?.introducedLabel
+  /// plural of its first numbered placeholder.
+  private mutating func addList(_ lines: [Line], introducedBy introduction: Line?) {
+    guard let first = lines.first, let placeholder = first.firstNumbered else { return }
+    let label = introduction?.introducedLabel
     let noun = placeholder.text.split(separator: " ").dropLast().joined(separator: " ")
     let name = names.unique(label?.split(separator: " ").last.map(String.init) ?? PromptTemplate.plural(noun))
     let source = lines.map { $0.text(0..<$0.bytes.count) }.joined(separator: "\n")
@@ -107,29 +111,30 @@ extension PromptTemplate {
     let placeholders: [PlaceholderScanner.Placeholder]
     /// The list marker with its indent and the space behind it; empty for any other line.
     let marker: String
+    /// The line with its numbers left out, when it is a sample item of a list.
+    let listShape: String?
 
     init(bytes: [UInt8], hasLineEnd: Bool) {
       self.bytes = bytes
       self.hasLineEnd = hasLineEnd
       placeholders = PlaceholderScanner.placeholders(in: bytes)
       marker = Line.marker(bytes)
+      let isSample = !marker.isEmpty && placeholders.contains { Line.isNumbered($0.text) }
+      let item = bytes.dropFirst(marker.utf8.count)
+      listShape = isSample ? String(decoding: item.filter { !(0x30...0x39).contains($0) }, as: UTF8.self) : nil
     }
 
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
     var isBlank: Bool { bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D } }
 
-    /// The line with its numbers left out, when it is a sample item of a list.
-    var listShape: String? {
-      guard !marker.isEmpty, placeholders.contains(where: { Line.isNumbered($0.text) }) else { return nil }
-      let markerBytes = marker.utf8.count
-      return String(decoding: bytes[markerBytes...].filter { !(0x30...0x39).contains($0) }, as: UTF8.self)
-    }
+    /// The first placeholder that ends in a number: `[Entity 1]`.
+    var firstNumbered: PlaceholderScanner.Placeholder? { placeholders.first { Line.isNumbered($0.text) } }
 
     /// The label before a placeholder: one to three words and a colon, with nothing else before them on the line.
     var label: String? {
       guard let first = placeholders.first else { return nil }
-      let before = text(marker.utf8.count..<first.range.lowerBound).trimmed
+      let before = text(marker.utf8.count..<first.range.lowerBound).trimmed.trimmingMarkup
       guard before.last == ":" else { return nil }
       return Line.label(before.dropLast())
     }

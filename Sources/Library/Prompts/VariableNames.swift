@@ -1,21 +1,16 @@
 /// Makes names for variables: valid in the named syntax of every target, and unique in a prompt.
 struct VariableNames {
-  private var used: Set<String> = []
+  private var names = UniqueNames(separator: "_")
   private var choices = 0
 
   /// The longest name, in characters (`targets.md` section 6).
   static let maximumLength = 64
+  /// What may be added to a name that was cut: `value_` before it, `_` and a number of up to six digits behind it.
+  private static let roomForAdditions = 13
 
   /// `Current schema` is `current_schema`; taken names get `_2`, `_3`.
   mutating func unique(_ text: String) -> String {
-    let base = VariableNames.name(text)
-    var name = base
-    var number = 2
-    while !used.insert(name).inserted {
-      name = "\(base)_\(number)"
-      number += 1
-    }
-    return name
+    names.unique(VariableNames.name(text))
   }
 
   /// `choice_1`, `choice_2`: the names of choices without a label.
@@ -28,7 +23,7 @@ struct VariableNames {
   /// is reserved by a target gets `value_` before it.
   private static func name(_ text: String) -> String {
     let words = text.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-    let name = String(words.joined(separator: "_").prefix(maximumLength - 8))
+    let name = String(words.joined(separator: "_").prefix(maximumLength - roomForAdditions))
     guard let first = name.first else { return "value" }
     return first.isNumber || isReserved(name) ? "value_" + name : name
   }

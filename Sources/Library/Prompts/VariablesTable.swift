@@ -41,31 +41,35 @@ struct VariablesTable {
     var variables = inferred
     var renamed: [String: String] = [:]
     var faults: [Prompt.TableFault] = []
+    var rowOf: [Int: Row] = [:]
     for row in rows {
-      guard let index = index(of: row, in: inferred) else {
+      guard let index = index(of: row, in: inferred, isFree: { rowOf[$0] == nil }) else {
         faults.append(.init(kind: .unused(name: row["name"] ?? row["placeholder"] ?? ""), span: row.span))
         continue
       }
+      rowOf[index] = row
       faults += override(&variables[index], with: row).map { .init(kind: $0, span: row.span) }
       renamed[inferred[index].name] = variables[index].name
     }
     var names: Set<String> = []
-    for (variable, row) in zip(variables.filter(\.isDeclared), rows) where !names.insert(variable.name).inserted {
+    for (index, variable) in variables.enumerated() where !names.insert(variable.name).inserted {
+      guard let row = rowOf[index] ?? variables.firstIndex(where: { $0.name == variable.name }).flatMap({ rowOf[$0] }) else { continue }
       faults.append(.init(kind: .duplicateName(variable.name), span: row.span))
     }
     return (variables, renamed, faults)
   }
 
-  private func index(of row: Row, in variables: [Variable]) -> Int? {
+  /// The variable that a row speaks of; of several with the same placeholder the first that no row has taken.
+  private func index(of row: Row, in variables: [Variable], isFree: (Int) -> Bool) -> Int? {
     guard let placeholder = row["placeholder"] else {
-      return variables.firstIndex { $0.name == row["name"] }
+      return variables.indices.first { variables[$0].name == row["name"] && isFree($0) }
     }
     let forms = { (variable: Variable) -> [String] in
       let bare = variable.placeholder.trimmed
       return [bare, variable.label.map { "\($0): \(bare)" } ?? bare, String(bare.dropFirst().dropLast())]
     }
     let matches = variables.indices.filter { forms(variables[$0]).contains(placeholder) }
-    return matches.first { !variables[$0].isDeclared } ?? matches.first
+    return matches.first(where: isFree)
   }
 
   private func override(_ variable: inout Variable, with row: Row) -> [Prompt.TableFault.Kind] {
@@ -87,6 +91,7 @@ struct VariablesTable {
     }
     if let required = row["required"] { variable.isRequired = !["no", "false", "optional"].contains(required.lowercased()) }
     if let choices = row["choices"] {
+      if row["type"] == nil { variable.kind = .choice }
       variable.choices = choices.split { $0 == "," || $0 == ";" || $0 == "/" }.map { $0.trimmed }.filter { !$0.isEmpty }
     }
     if variable.kind != .choice { variable.choices = [] }

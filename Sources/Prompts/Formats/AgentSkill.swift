@@ -8,9 +8,9 @@ enum AgentSkill {
 
   static func render(_ prompt: Prompt, name: PromptName) -> String {
     var body = "# \(MarkdownText.literal(prompt.title))\n"
-    body += "\nWork on this task. The bracketed placeholders stand for the inputs below.\n"
-    body += "\n" + MarkdownText.fenced(prompt.template)
     let inputs = InputsList.markdown(for: prompt)
+    body += inputs.isEmpty ? "\nDo this task:\n" : "\nFill in the inputs, then do this task:\n"
+    body += "\n" + MarkdownText.fenced(prompt.template)
     if !inputs.isEmpty { body += "\n" + inputs }
     return """
       ---
@@ -26,8 +26,19 @@ enum AgentSkill {
   private static func description(of prompt: Prompt) -> String {
     let purpose = prompt.summary.isEmpty ? prompt.title : prompt.summary
     let sentence = purpose.last.map { ".!?".contains($0) } == true ? purpose : purpose + "."
-    var text = "\(sentence) Use for: \(prompt.title)."
-    while text.utf16.count > descriptionLimit { text.removeLast() }
+    let use = cut(" Use when the task is: \(prompt.title).", to: descriptionLimit / 2)
+    return cut(sentence, to: descriptionLimit - use.utf16.count) + use
+  }
+
+  /// The start of a text, with `…` where it is cut, in at most so many UTF-16 units.
+  private static func cut(_ text: String, to limit: Int) -> String {
+    var out = String.UnicodeScalarView()
+    var length = 1
+    for scalar in text.unicodeScalars {
+      length += UTF16.width(scalar)
+      if length > limit { return String(out) + "…" }
+      out.append(scalar)
+    }
     return text
   }
 
@@ -39,7 +50,7 @@ enum AgentSkill {
       case "\"": out += "\\\""
       case "\\": out += "\\\\"
       case "\n", "\r", "\t", "\u{2028}", "\u{2029}", "\u{85}": out += " "
-      case _ where scalar.properties.generalCategory == .control: continue
+      case _ where scalar.properties.generalCategory == .control || scalar.properties.isNoncharacterCodePoint: continue
       default: out.unicodeScalars.append(scalar)
       }
     }

@@ -32,7 +32,8 @@ package enum BrokenLink: Rule {
         reference.path,
         reference.range,
         "`\(reference.written)` leads to no file" + Spelling.suggestion(for: Path.name(path), among: nearby),
-        why: "there is no `\(path)` in the library",
+        why: Path.isHidden(path)
+          ? "a library holds no hidden files and no `node_modules`" : "there is no `\(path)` in the library",
         help: "correct the path, or add the file"
       )
     }

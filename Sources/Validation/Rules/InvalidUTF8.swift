@@ -28,7 +28,9 @@ package enum InvalidUTF8: Rule {
 
   package static func check(_ library: Library) -> [Finding] {
     library.tree.files.compactMap { file in
-      guard let offset = file.invalidUTF8Offset, textExtensions.contains(Path.fileExtension(file.path)) else { return nil }
+      guard let offset = file.invalidUTF8Offset, textExtensions.contains(Path.fileExtension(file.path)),
+        library.module(containing: file.path) != nil
+      else { return nil }
       return finding(
         file.path,
         offset..<(offset + 1),

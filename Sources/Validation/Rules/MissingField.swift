@@ -47,8 +47,8 @@ package enum MissingField: Rule {
       }
       if isStrict, let augment = root["augment"], augment.object != nil {
         findings += [missing(augment["priority"], "augment.priority", in: augment, of: module)].compactMap { $0 }
-      } else if isStrict, root["augment"] == nil {
-        findings += [missing(nil, "augment", in: root, of: module)].compactMap { $0 }
+      } else if isStrict {
+        findings += [missing(root["augment"], "augment", in: root, of: module)].compactMap { $0 }
       }
       return findings
     }

@@ -34,7 +34,7 @@ package enum MissingReadme: Rule {
 
   package static func check(_ library: Library) -> [Finding] {
     library.modules.filter { $0.readme == nil }.map { module in
-      finding(module.manifest.source.path, nil, "`\(module.id)` has no README.md", help: "add `\(module.path("README.md"))`")
+      finding(module.manifest.source.path, nil, "`\(module.label)` has no README.md", help: "add `\(module.path("README.md"))`")
     }
   }
 }

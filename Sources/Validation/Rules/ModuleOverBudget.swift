@@ -26,7 +26,7 @@ package enum ModuleOverBudget: Rule {
       finding(
         module.manifest.source.path,
         nil,
-        "`\(module.id)` has \(module.count.characters) characters, \(module.count.characters - budget) over its budget of \(budget)",
+        "`\(module.label)` has \(module.count.characters) characters, \(module.count.characters - budget) over its budget of \(budget)",
         help: "load it in parts, or move detail to another module"
       )
     }

@@ -42,7 +42,7 @@ package enum StaleCharacterCount: Rule {
 
   package static func check(_ library: Library) -> [Finding] {
     library.modules.flatMap { module -> [Finding] in
-      let right = module.statedCount.characters
+      let right = module.statedCount
       let stale = module.claims.filter { $0.value != right }.map { finding(claim: $0, right: right) }
       return stale + (library.configuration.preset == .augx ? missing(in: module) : [])
     }
@@ -52,7 +52,7 @@ package enum StaleCharacterCount: Rule {
     finding(
       claim.path,
       claim.range,
-      claim.value.map { "states \($0) characters; there are \(right)" } ?? "states no number of characters; there are \(right)",
+      claim.value.map { "states \($0) characters; \(right) is right" } ?? "states no number of characters; \(right) is right",
       why: "tools choose what to load by this number",
       help: "run `augury count --write`",
       fix: claim.fix(for: right)
@@ -63,13 +63,13 @@ package enum StaleCharacterCount: Rule {
   private static func missing(in module: Module) -> [Finding] {
     var findings: [Finding] = []
     let manifest = module.manifest.source.path
-    if module.manifest.characterCount == nil, module.manifest.root?.object != nil {
-      let start = module.manifest.root?.span.lowerBound ?? 0
+    if let root = module.manifest.root, root.object != nil, !hasCount(root) {
+      let start = root.span.lowerBound
       findings.append(
         finding(manifest, start..<(start + 1), "`augment.characterCount` is missing", help: "add it; `augury count --write` keeps it right")
       )
     }
-    if let readme = module.readme, !module.claims.contains(where: { $0.path == readme.path }) {
+    if let readme = module.readme, readme.isParsed, !module.claims.contains(where: { $0.path == readme.path }) {
       findings.append(
         finding(
           readme.path,
@@ -80,5 +80,11 @@ package enum StaleCharacterCount: Rule {
       )
     }
     return findings
+  }
+
+  /// Whether `module.json` has a place for the count; what wrong type may stand there is another rule's matter.
+  private static func hasCount(_ root: JSONValue) -> Bool {
+    guard let augment = root["augment"], !augment.isNull else { return root["characterCount"] != nil }
+    return augment.object == nil || augment["characterCount"] != nil || root["characterCount"] != nil
   }
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Files
 package import Library
 
 package enum TreeEntryMissing: Rule {
@@ -46,13 +47,14 @@ package enum TreeEntryMissing: Rule {
 
   package static func check(_ library: Library) -> [Finding] {
     library.modules.flatMap { module in
-      module.trees.flatMap { tree in
-        tree.entries.filter { !$0.exists && !isBelowMissing($0, in: tree) }.map { entry in
+      module.trees.flatMap { tree -> [Finding] in
+        let missing = Set(tree.entries.filter { !$0.exists }.map(\.path))
+        return tree.entries.filter { !$0.exists && !isBelow(missing, $0.path) }.map { entry in
           finding(
             tree.path,
             entry.range,
             "`\(entry.path)` is drawn, but does not exist",
-            why: "`\(module.id)` has no such \(entry.isFolder ? "folder" : "file")",
+            why: "`\(module.label)` has no such \(entry.isFolder ? "folder" : "file")",
             help: "add it, or take it out of the tree"
           )
         }
@@ -61,7 +63,9 @@ package enum TreeEntryMissing: Rule {
   }
 
   /// What lies in a missing folder is missing with it; the folder alone is reported.
-  private static func isBelowMissing(_ entry: DirectoryTree.Entry, in tree: DirectoryTree) -> Bool {
-    tree.entries.contains { !$0.exists && entry.path.hasPrefix($0.path + "/") }
+  private static func isBelow(_ missing: Set<String>, _ path: String) -> Bool {
+    var folder = Path.folder(path)
+    while !folder.isEmpty, !missing.contains(folder) { folder = Path.folder(folder) }
+    return !folder.isEmpty
   }
 }

@@ -39,7 +39,7 @@ package enum UnclosedFence: Rule {
         page.path,
         fault.range,
         "this code block is never closed",
-        why: "everything below it is shown as code",
+        why: "what follows it, up to the end of its list item, quotation or file, is shown as code",
         help: "close it with `\(fault.fence)` on a line of its own"
       )
     }

@@ -23,8 +23,17 @@ package enum UnreadableFile: Rule {
 
   package static func check(_ library: Library) -> [Finding] {
     library.tree.entries.compactMap { entry in
-      guard let reason = reason(entry.kind), library.module(containing: entry.path) != nil else { return nil }
+      guard let reason = reason(entry.kind), concerns(library, entry) else { return nil }
       return finding(entry.path, nil, reason, why: "it is left out of every output", help: help(entry.kind))
+    }
+  }
+
+  /// Whether something belongs to a module, or keeps modules from being found.
+  private static func concerns(_ library: Library, _ entry: SourceTree.Entry) -> Bool {
+    switch entry.kind {
+    case .unreadable, .tooDeep: true
+    case .file, .folder, .symbolicLink, .special, .tooLarge, .nameNotUTF8:
+      Path.name(entry.path) == Loader.manifestName || library.module(containing: entry.path) != nil
     }
   }
 

@@ -71,32 +71,3 @@ struct CheckCommand: ParsableCommand {
     lists.flatMap { $0.split(separator: ",").map(\.trimmed) }
   }
 }
-
-/// A part of a library that a command is limited to.
-struct Scope {
-  /// A path in the library; empty for all of it.
-  let path: String
-
-  /// - Parameter argument: a path in the library, or one from the current folder.
-  /// - Throws: `UsageFault` when neither exists.
-  init(argument: String, in loaded: LibraryOptions.Loaded) throws {
-    let bare = argument.count > 1 && argument.hasSuffix("/") ? String(argument.dropLast()) : argument
-    let library = loaded.library
-    if bare == "." || bare == loaded.root {
-      path = ""
-    } else if let inside = Path.resolve(bare, from: ""), library.tree.contains(inside) {
-      path = inside
-    } else if !loaded.root.isEmpty, bare.hasPrefix(loaded.root + "/"),
-      let inside = Path.resolve(String(bare.dropFirst(loaded.root.count + 1)), from: ""), library.tree.contains(inside)
-    {
-      path = inside
-    } else {
-      let near = Spelling.suggestion(for: bare, among: library.modules.map(\.id))
-      throw UsageFault(message: "`\(SourceExcerpt.visible(argument))` is nothing in the library" + near)
-    }
-  }
-
-  func contains(_ file: String) -> Bool {
-    file == path || Path.isInside(file, path)
-  }
-}

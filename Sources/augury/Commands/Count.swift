@@ -47,20 +47,19 @@ struct Count: ParsableCommand {
 
   /// Writes the right number wherever a module states one, and says what it did.
   private func writeCount(of module: Module, in loaded: LibraryOptions.Loaded) throws {
-    let stated = module.statedCount
+    let name = SourceExcerpt.visible(module.label)
     if module.claims.isEmpty {
-      return Terminal.talk("\(module.id): no place states a count; add `augment.characterCount`, or `## Character Count` to README.md")
+      return Terminal.talk("\(name): no place states a count; add `augment.characterCount`, or `## Character Count` to README.md")
     }
     var changed: [String] = []
     for path in Set(module.claims.map(\.path)).sorted() {
       guard let source = loaded.library.tree.file(path) else { continue }
-      let bytes = Edits.applied(module.claims.map { $0.fix(for: stated.characters) }, to: source)
+      let bytes = Edits.applied(module.countFixes, to: source)
       guard bytes != source.bytes else { continue }
       try FileSystem.replaceFile(at: Path.join(loaded.root, path), with: bytes)
       changed.append(Path.name(path))
     }
-    let suffix = stated.isExact ? "" : " (the nearest: no number counts itself right here)"
     let what = changed.isEmpty ? "unchanged" : "written to \(changed.joined(separator: ", "))"
-    Terminal.out("\(module.id): \(stated.characters) characters, \(what)\(suffix)")
+    Terminal.out("\(name): \(module.statedCount) characters, \(what)")
   }
 }

@@ -1,0 +1,84 @@
+import Files
+import Library
+import Markdown
+import TestSupport
+import Testing
+
+/// Directory trees in fenced blocks, held against the disk.
+@Suite struct DirectoryTreeTests {
+  /// The module's own trees in a README that draws one, with `rules/a.md`, `examples/b c.md` and `inner/module.json` on disk.
+  private func module(_ drawing: String, around: (String) -> String = { $0 }) throws -> Module {
+    try TestModule.module(
+      readme: around("```\n\(drawing)\n```\n"), ["rules/a.md": "# A", "examples/b c.md": "# B", "inner/module.json": "{}"]
+    )
+  }
+
+  private static let own = [
+    "workflows/x/\n├── module.json   # facts\n├── README.md\n└── rules/\n    ├── a.md\n    └── gone.md # missing",
+    "lib/workflows/x\n├─ module.json\n├─ README.md ← this file\n└─ rules\n   ├─ a.md\n   └─ gone.md",
+    "x/\n|-- module.json\n|-- README.md\n`-- rules/\n    |-- a.md\n    `-- gone.md",
+    "x\n+-- module.json\n+-- README.md\n\\-- rules\n    +-- a.md\n    \\-- gone.md",
+    ".\n├── module.json\n├── README.md\n└── rules\n    ├── a.md (guide)\n    └── gone.md",
+    "├── module.json\n├── README.md\n└── rules/\n    ├── a.md - the guide\n    └── gone.md",
+    "lib/\n└── workflows/\n    └── x/\n        ├── module.json\n        ├── README.md\n        └── rules/\n            ├── a.md\n            └── gone.md",
+    "x/\n├── module.json\n├── README.md\n└── rules/\n    ├── a.md\n    ├── gone.md\n    └── ...\n\nother/\n└── nothing.md",
+    "x/\r\n├── module.json\r\n├── README.md\r\n└── rules/\r\n    ├── a.md\r\n    └── gone.md",
+  ]
+
+  @Test(arguments: own)
+  func `a tree of the module itself names what is missing, each at its place`(drawing: String) throws {
+    let module = try module(drawing)
+    let tree = try #require(module.trees.first)
+    let source = try #require(module.readme).source
+    #expect(tree.isOwn)
+    #expect(tree.entries.filter { !$0.exists }.map(\.path) == ["rules/gone.md"])
+    #expect(tree.entries.filter { !$0.isElision }.map(\.path) == ["module.json", "README.md", "rules", "rules/a.md", "rules/gone.md"])
+    #expect(tree.entries.allSatisfy { source.text($0.range) == $0.name })
+  }
+
+  @Test(arguments: [("", "> "), ("- item\n\n", "  "), ("---\ntitle: x\n---\n# T\n\n", "")])
+  func `places are exact in quotations, in lists and behind front matter`(before: String, prefix: String) throws {
+    let around = { (tree: String) in before + prefix + tree.replacing("\n", with: "\n" + prefix) + "\n" }
+    let module = try module(DirectoryTreeTests.own[0], around: around)
+    let source = try #require(module.readme).source
+    let tree = try #require(module.trees.first)
+    #expect(tree.entries.map { source.text($0.range) } == ["module.json", "README.md", "rules", "a.md", "gone.md"])
+    let document = try #require(module.readme).document
+    guard case .codeBlock(_, let literal, _) = document.nodes[tree.node].kind else { return }
+    let bytes = Array(document.bytes(literal))
+    #expect(tree.entries.allSatisfy { String(decoding: bytes[$0.literalRange], as: UTF8.self) == $0.name })
+  }
+
+  @Test(arguments: [
+    "my-shop/\n├── src/\n│   └── main.swift\n└── README.md",
+    "├── README.md\n└── src/",
+    ".\n├── README.md\n├── rules/\n├── src/\n└── migrations/",
+    "app\n|-- index.js\n`-- package.json",
+    "README.md\n",
+    "QUERY PLAN\n|--SCAN orders\n`--USE TEMP B-TREE",
+    "├── \n└── ",
+    "│\n│\n",
+  ])
+  func `trees of other projects stay silent`(drawing: String) throws {
+    #expect(try module(drawing).trees.allSatisfy { !$0.isOwn && $0.entries.isEmpty })
+  }
+
+  @Test func `hidden files, empty folders, names with blanks and modules inside are not called missing`() throws {
+    let drawing = "workflows/x/\n├── .augury/\n│   └── receipts.txt\n├── examples/\n│   └── b c.md\n├── inner/\n│   └── module.json\n└── rules/"
+    let tree = try #require(try module(drawing).trees.first)
+    #expect(tree.isOwn && tree.entries.allSatisfy { $0.exists })
+    #expect(tree.entries.map(\.path).contains("examples/b c.md"))
+  }
+
+  @Test func `a link that is not followed exists, and so does an empty folder`() throws {
+    let scratch = try Scratch()
+    try scratch.put("w/x/module.json", "{}")
+    try scratch.put("w/x/README.md", "```\nw/x/\n├── empty/\n├── link.md -> README.md\n└── gone.md\n```\n")
+    try scratch.makeFolder("w/x/empty")
+    try scratch.link("w/x/link.md", to: "README.md")
+    let library = Loader.load(try SourceTree.read(root: scratch.path, wanted: Loader.wanted), configuration: Configuration())
+    let tree = try #require(library.modules.first?.trees.first)
+    #expect(tree.entries.map(\.name) == ["empty", "link.md", "gone.md"])
+    #expect(tree.entries.map(\.exists) == [true, true, false])
+  }
+}
