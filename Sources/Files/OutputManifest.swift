@@ -1,11 +1,14 @@
 /// What a build wrote into an output folder: the memory by which the next one knows its own files.
 ///
-/// A text: `augury-manifest 1`, then a line a file with size in bytes, hash and path, in the byte order of the paths.
+/// A text: `augury-manifest 2`, the stamp of the build, then a line a file with size in bytes, hash and path, in the byte order of the
+/// paths.
 struct OutputManifest: Equatable {
   /// Its name in the output folder.
   static let name = ".augury-manifest"
-  private static let header = "augury-manifest 1"
+  private static let header = "augury-manifest 2"
 
+  /// The stamp of everything the files were made of; empty when it is not known.
+  let stamp: String
   /// The files by path. Paths are kept as bytes, because two strings of different bytes can be equal.
   private(set) var entries: [[UInt8]: Entry] = [:]
 
@@ -23,7 +26,9 @@ struct OutputManifest: Equatable {
     }
   }
 
-  init() {}
+  init(stamp: String = "") {
+    self.stamp = stamp
+  }
 
   mutating func add(_ path: String, _ content: [UInt8]) {
     entries[Array(path.utf8)] = Entry(content)
@@ -44,7 +49,7 @@ struct OutputManifest: Equatable {
 
   /// The bytes of the manifest.
   var bytes: [UInt8] {
-    var bytes = Array("\(Self.header)\n".utf8)
+    var bytes = Array("\(Self.header)\n\(stamp)\n".utf8)
     for (path, entry) in entries.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
       let hash = String(entry.hash, radix: 16)
       bytes += Array("\(entry.size) \(String(repeating: "0", count: 16 - hash.count))\(hash) ".utf8) + path + [UInt8(ascii: "\n")]
@@ -55,7 +60,10 @@ struct OutputManifest: Equatable {
   /// Reads a manifest; nil when the bytes are none, a path that leaves the folder included: what it lists may be deleted.
   init?(bytes: [UInt8]) {
     var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)[...]
-    guard lines.popFirst().map({ String(decoding: $0, as: UTF8.self) }) == Self.header, lines.popLast()?.isEmpty == true else { return nil }
+    guard lines.popFirst().map({ String(decoding: $0, as: UTF8.self) }) == Self.header, let stamp = lines.popFirst(),
+      lines.popLast()?.isEmpty == true
+    else { return nil }
+    self.stamp = String(decoding: stamp, as: UTF8.self)
     for line in lines {
       let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 2, omittingEmptySubsequences: false)
       guard parts.count == 3, let size = Int(String(decoding: parts[0], as: UTF8.self)),

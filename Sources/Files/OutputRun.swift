@@ -7,20 +7,22 @@ struct OutputRun {
   private let interrupted: Set<[UInt8]>
   /// Paths of this run.
   private let new: Set<[UInt8]>
-  private var manifest = OutputManifest()
+  private var manifest: OutputManifest
   private var hasJournal = false
   private var madeFolders: Set<String> = []
   private(set) var summary = OutputTree.Summary()
 
-  init(root: String, files: [OutputFile]) throws(MachineFailure) {
+  /// - Parameter stamp: that of the files' inputs, for the manifest.
+  init(root: String, files: [OutputFile], stamp: String = "") throws(MachineFailure) {
     self.root = root
     self.files = files
+    self.manifest = OutputManifest(stamp: stamp)
     new = Set(files.map { Array($0.path.utf8) })
     let manifestPath = Path.join(root, OutputManifest.name)
-    guard let manifest = OutputManifest(bytes: try Self.record(manifestPath) ?? OutputManifest().bytes) else {
+    guard let old = OutputManifest(bytes: try Self.record(manifestPath) ?? OutputManifest().bytes) else {
       throw MachineFailure("\(manifestPath) is not a manifest of augury; remove it, or choose another output folder")
     }
-    old = manifest
+    self.old = old
     interrupted = OutputJournal.paths(try Self.record(Path.join(root, OutputJournal.name)) ?? [])
   }
 
@@ -33,6 +35,16 @@ struct OutputRun {
     interrupted.union(old.entries.keys).subtracting(new).sorted { $0.lexicographicallyPrecedes($1) }.map {
       String(decoding: $0, as: UTF8.self)
     }
+  }
+
+  /// Whether the last run was finished, was made of what a stamp stands for, and all its files are there with their sizes.
+  func isCurrent(stamp: String) throws(MachineFailure) -> Bool {
+    guard !stamp.isEmpty, old.stamp == stamp, interrupted.isEmpty else { return false }
+    for (path, entry) in old.entries {
+      let path = Path.join(root, String(decoding: path, as: UTF8.self))
+      guard try FileSystem.kind(of: path) == .file(size: entry.size) else { return false }
+    }
+    return true
   }
 
   private func isOurs(_ path: String) -> Bool {

@@ -48,14 +48,26 @@ package struct OutputTree: Sendable {
 
   /// Makes the folder hold these files, and removes those of the last run that are not among them.
   ///
+  /// - Parameter stamp: that of everything the files are made of, for `isCurrent`.
   /// - Complexity: each file is rendered once (a file that is not ours and stands in the way, twice); one is in memory at a time.
-  package func write(_ files: [OutputFile]) throws(MachineFailure) -> Summary {
+  package func write(_ files: [OutputFile], stamp: Stamp? = nil) throws(MachineFailure) -> Summary {
     try OutputPaths.check(files)
     try makeRoot()
-    var run = try OutputRun(root: root, files: files)
+    var run = try OutputRun(root: root, files: files, stamp: stamp?.text ?? "")
     try run.checkWay()
     try run.write()
     return run.summary
+  }
+
+  /// Whether the folder holds the finished output of a run with this stamp, so that another would change nothing. Only the sizes
+  /// of the files are looked at, not their bytes.
+  package func isCurrent(_ stamp: Stamp) throws(MachineFailure) -> Bool {
+    try OutputRun(root: root, files: []).isCurrent(stamp: stamp.text)
+  }
+
+  /// The bytes of one file of the output.
+  package func read(_ path: String) throws(MachineFailure) -> [UInt8] {
+    try FileSystem.read(Path.join(root, path), limit: 1 << 30)
   }
 
   /// What `write` would change, in the byte order of the paths; nothing is touched.

@@ -30,36 +30,8 @@ enum HTMLText {
     }
   }
 
-  /// The text as swift-mustache may escape it: every special character stands in a grapheme of its own, and control
-  /// characters, which HTML forbids, are U+FFFD.
-  ///
-  /// swift-mustache 2.1.1 escapes by grapheme, so a quotation mark followed by a combining mark would come through as it is and
-  /// could end an attribute. A zero-width space keeps the two apart; nothing visible changes.
-  static func separable(_ text: String) -> String {
-    let hasControls = text.utf8.contains(where: isControl)
-    let mayJoin = text.utf8.contains { $0 >= 0x80 } && text.utf8.contains(where: isSpecial)
-    guard hasControls || mayJoin else { return text }
-    var out = ""
-    for character in text {
-      let isJoined = character.unicodeScalars.count > 1 && character.utf8.contains(where: isSpecial)
-      for scalar in character.unicodeScalars {
-        let isBad = scalar.isASCII && isControl(UInt8(truncatingIfNeeded: scalar.value))
-        out.unicodeScalars.append(isBad ? "\u{FFFD}" : scalar)
-        if isJoined { out.unicodeScalars.append("\u{200B}") }
-      }
-    }
-    return out
-  }
-
   /// A control character that HTML forbids in a page (HTML Standard, section 13.1.1).
   static func isControl(_ byte: UInt8) -> Bool {
     byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
-  }
-
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
-    default: false
-    }
   }
 }

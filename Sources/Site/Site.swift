@@ -11,8 +11,8 @@ package struct Site: Sendable {
   let map: SiteMap
   let templates: Templates
   let backlinks: Backlinks
-  private let findings: [Finding]
   private let findingsOfPath: [String: [Finding]]
+  private let findingsOfModule: [String: [Finding]]
   /// One of each module, in the order of the library.
   private let sidebars: [Sidebar]
   private let bareSidebar: Sidebar
@@ -34,8 +34,9 @@ package struct Site: Sendable {
     var configuration = configuration
     configuration.address = address ?? configuration.address
     self.configuration = configuration
-    self.findings = findings.sorted()
-    findingsOfPath = Dictionary(grouping: self.findings, by: \.path)
+    let sorted = findings.sorted()
+    findingsOfPath = Dictionary(grouping: sorted, by: \.path)
+    findingsOfModule = Dictionary(grouping: sorted) { library.module(containing: $0.path)?.id ?? "" }
     let map = SiteMap(library, siteTitle: Site.title(configuration, library))
     self.map = map
     self.templates = templates
@@ -103,9 +104,7 @@ package struct Site: Sendable {
   func findings(in path: String) -> [Finding] { findingsOfPath[path] ?? [] }
 
   /// What the rules found in a module, its folder included.
-  func findings(inModule id: String) -> [Finding] {
-    findings.filter { $0.path == id || library.module(containing: $0.path)?.id == id }
-  }
+  func findings(inModule id: String) -> [Finding] { findingsOfModule[id] ?? [] }
 
   /// What a page is about, in a sentence; may be empty.
   func summary(of page: SitePage) -> String {

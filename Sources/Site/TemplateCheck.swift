@@ -108,6 +108,18 @@ struct TemplateTag: Sendable, Hashable {
     return tags
   }
 
+  /// A template that shows every value as it is: `{{name}}` becomes `{{{name}}}`.
+  static func withoutEscaping(_ bytes: [UInt8]) -> String {
+    var out: [UInt8] = []
+    var position = 0
+    for tag in tags(in: bytes) where tag.kind == .text {
+      out += bytes[position..<tag.offset]
+      out += "{{{\(tag.name)}}}".utf8
+      position = bytes[tag.offset...].firstRange(of: "}}".utf8)?.upperBound ?? bytes.count
+    }
+    return String(decoding: out + bytes[position...], as: UTF8.self)
+  }
+
   private static func tag(_ text: String, offset: Int) -> TemplateTag {
     let kinds: [Character: Kind] = [
       "{": .html, "&": .html, "#": .section, "^": .inverted, "/": .end, ">": .partial, "<": .parent, "$": .block, "!": .comment,

@@ -10,23 +10,17 @@ protocol TemplateModel: Sendable {
 /// A value of a page and how to read it.
 struct TemplateField<Model: Sendable>: Sendable {
   let shape: TemplateShape
-  /// The value as swift-mustache takes it; `Absent` for what is not there.
+  /// The value as swift-mustache takes it.
   let read: @Sendable (Model) -> any Sendable
 
   /// Text, escaped where it is shown. An empty text counts as absent.
   static func text(_ read: @escaping @Sendable (Model) -> String?) -> Self {
-    Self(shape: .text) { model in
-      guard let text = read(model), !text.isEmpty else { return Absent() }
-      return HTMLText.separable(text)
-    }
+    Self(shape: .text) { Shown(renderText: read($0).map(HTMLText.escaped) ?? "") }
   }
 
   /// Ready-made HTML, shown as it is.
   static func html(_ read: @escaping @Sendable (Model) -> String?) -> Self {
-    Self(shape: .html) { model in
-      guard let html = read(model), !html.isEmpty else { return Absent() }
-      return html
-    }
+    Self(shape: .html) { Shown(renderText: read($0) ?? "") }
   }
 
   static func flag(_ read: @escaping @Sendable (Model) -> Bool) -> Self {
@@ -36,7 +30,7 @@ struct TemplateField<Model: Sendable>: Sendable {
   /// A value with fields of its own, or nothing.
   static func part<Part: TemplateModel>(_ read: @escaping @Sendable (Model) -> Part?) -> Self {
     Self(shape: .section(Part.shapes)) { model in
-      guard let part = read(model) else { return Absent() }
+      guard let part = read(model) else { return Shown(renderText: "") }
       return Readable(model: part)
     }
   }
@@ -69,8 +63,11 @@ struct Readable<Model: TemplateModel>: MustacheParent, Sendable {
   }
 }
 
-/// A known field without a value: shows as nothing, and stops the search for its name further out.
-private struct Absent: MustacheCustomRenderable, Sendable {
-  var renderText: String { "" }
-  var isNull: Bool { true }
+/// HTML to be shown as it is. Empty, it counts as absent, and still stops the search for its name further out.
+private struct Shown: MustacheParent, MustacheCustomRenderable, Sendable {
+  let renderText: String
+
+  var isNull: Bool { renderText.isEmpty }
+
+  func child(named name: String) -> Any? { nil }
 }

@@ -5,6 +5,9 @@ private import Mustache
 ///
 /// They are standard Mustache. The embedded ones are replaced file by file by a library's own, so a designer changes one
 /// component and keeps the rest.
+///
+/// swift-mustache 2.1.1 escapes by grapheme: a quotation mark with a combining mark behind it would come through as it is and could
+/// end an attribute. So texts are escaped here, byte by byte (`TemplateField.text`), and templates are compiled without escaping.
 package struct Templates: Sendable {
   /// What is wrong with a template: a mistake of whoever wrote it, told with its place.
   package struct Fault: Error, Sendable, Hashable, CustomStringConvertible {
@@ -52,7 +55,8 @@ package struct Templates: Sendable {
 
   private static func compiled(_ source: SourceFile) throws(Fault) -> MustacheTemplate {
     do {
-      return try MustacheTemplate(string: source.text)
+      _ = try MustacheTemplate(string: source.text)
+      return try MustacheTemplate(string: TemplateTag.withoutEscaping(source.bytes))
     } catch let error as MustacheTemplate.ParserError {
       let position = SourcePosition(line: error.context.lineNumber, column: error.context.columnNumber)
       throw Fault(path: source.path, position: position, message: message(for: error.error))

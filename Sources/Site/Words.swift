@@ -15,7 +15,7 @@ enum Words {
     var isSpaceDue = false
     // Bounded in scalars too: one character can hold thousands of them.
     for scalar in text.unicodeScalars.prefix(limit * 8) {
-      if scalar.properties.isWhitespace || scalar.properties.generalCategory == .control {
+      if isBlank(scalar) {
         isSpaceDue = count > 0
         continue
       }
@@ -26,6 +26,12 @@ enum Words {
       count += 1
     }
     return text.unicodeScalars.dropFirst(limit * 8).isEmpty ? out : out + "\u{2026}"
+  }
+
+  /// White space or a control character. ASCII, nearly all of it, is judged without a look into the Unicode tables.
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return scalar.value <= 0x20 || scalar.value == 0x7F }
+    return scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
   }
 
   /// 12345 as `12,345`.

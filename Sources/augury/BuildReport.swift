@@ -6,9 +6,25 @@ import Prompts
 
 /// `report.json`: what a build found and made, for programs and for the site's visitors.
 enum BuildReport {
+  private static let path = "report.json"
+
+  /// The findings of the last build, for one that has nothing to do; nil when the file is not what a build writes.
+  static func last(in tree: OutputTree, of source: LibraryOptions.Source) throws -> FindingReport? {
+    guard let json = JSONReader.read(try tree.read(path)).value, let findings = json["findings"]?.array?.map(Finding.init(json:)),
+      let modules = json["summary"]?["modules"]?.int, let files = json["summary"]?["files"]?.int
+    else { return nil }
+    return FindingReport(
+      findings: findings.compactMap { $0 },
+      root: source.root,
+      sources: Dictionary(source.tree.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }),
+      moduleCount: modules,
+      fileCount: files
+    )
+  }
+
   /// - Complexity: linear in modules, findings and prompts.
   static func file(library: Library, report: FindingReport, pack: Pack) -> OutputFile {
-    OutputFile(path: "report.json") {
+    OutputFile(path: path) {
       JSONWriter.file(
         .object([
           ("schemaVersion", .int(1)),

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Files
 import Library
+import Site
 
 /// How a command ends (`product.md` section 6).
 enum Ending: Int32, Error {
@@ -33,17 +34,19 @@ extension Augury {
     case let ending as Ending:
       Terminal.exit(ending.rawValue)
     case let fault as UsageFault:
-      Terminal.error(fault.message)
-      Terminal.exit(Ending.usage.rawValue)
+      fail(fault.message, .usage)
     case let faults as ConfigurationFaults:
       for fault in faults.faults {
         let place = faults.source.position(at: fault.span.range.lowerBound)
         Terminal.error("\(Path.join(faults.root, fault.span.path)):\(place.line):\(place.column): \(fault.message)")
       }
       Terminal.exit(Ending.usage.rawValue)
+    case let fault as SiteConfiguration.Fault:
+      fail("\(fault.path):\(fault.position.line):\(fault.position.column): \(fault.message)", .usage)
+    case let fault as Templates.Fault:
+      fail(fault.description, .usage)
     case let failure as MachineFailure:
-      Terminal.error(failure.description)
-      Terminal.exit(Ending.machine.rawValue)
+      fail(failure.description, .machine)
     default:
       let code = exitCode(for: error)
       let text = fullMessage(for: error)
@@ -54,5 +57,10 @@ extension Augury {
       Terminal.talk(text)
       Terminal.exit(Ending.usage.rawValue)
     }
+  }
+
+  private static func fail(_ sentence: String, _ ending: Ending) -> Never {
+    Terminal.error(SourceExcerpt.visible(sentence))
+    Terminal.exit(ending.rawValue)
   }
 }

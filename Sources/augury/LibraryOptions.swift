@@ -9,32 +9,50 @@ struct LibraryOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The library's folder.", valueName: "dir"))
   var library: String?
 
-  /// A library and the folder it was read from, as the user would name it; empty for the current folder.
+  /// What a library's folder holds, not yet loaded.
+  struct Source {
+    /// The folder as the user would name it; empty for the current one.
+    let root: String
+    let tree: SourceTree
+    let configuration: Configuration
+
+    /// - Throws: `UsageFault` when there is no module.
+    func load() throws -> Loaded {
+      let library = Loader.load(tree, configuration: configuration)
+      guard !library.modules.isEmpty else {
+        let folder = root.isEmpty ? "." : SourceExcerpt.visible(root)
+        throw UsageFault(message: "no module in `\(folder)`: no folder in it has a `module.json`")
+      }
+      return Loaded(root: root, library: library)
+    }
+  }
+
+  /// A library and the folder it was read from.
   struct Loaded {
     let root: String
     let library: Library
   }
 
-  /// Finds, reads and loads the library, and says which it is.
+  /// Finds and reads the library, and says which it is.
   ///
   /// - Throws: `UsageFault` when there is none, `ConfigurationFaults`, `MachineFailure`.
+  func read() throws -> Source {
+    let folder = try LibraryFolder.find(named: library)
+    let tree = try SourceTree.read(root: folder, wanted: Loader.wanted)
+    Terminal.talk("library: \(SourceExcerpt.visible(folder))")
+    let root = folder == "." ? "" : folder
+    guard let source = tree.file(Configuration.fileName) else {
+      return Source(root: root, tree: tree, configuration: Configuration())
+    }
+    let read = Configuration.read(source)
+    let faults = read.faults + Check.faults(in: read.configuration)
+    guard faults.isEmpty else { throw ConfigurationFaults(faults: faults, source: source, root: root) }
+    return Source(root: root, tree: tree, configuration: read.configuration)
+  }
+
+  /// Reads and loads the library.
   func load() throws -> Loaded {
-    let root = try LibraryFolder.find(named: library)
-    let tree = try SourceTree.read(root: root, wanted: Loader.wanted)
-    let shown = root == "." ? "" : root
-    var configuration = Configuration()
-    if let source = tree.files.first(where: { $0.path == Configuration.fileName }) {
-      let read = Configuration.read(source)
-      let faults = read.faults + Check.faults(in: read.configuration)
-      guard faults.isEmpty else { throw ConfigurationFaults(faults: faults, source: source, root: shown) }
-      configuration = read.configuration
-    }
-    let loaded = Loader.load(tree, configuration: configuration)
-    guard !loaded.modules.isEmpty else {
-      throw UsageFault(message: "no module in `\(SourceExcerpt.visible(root))`: no folder in it has a `module.json`")
-    }
-    Terminal.talk("library: \(SourceExcerpt.visible(root))")
-    return Loaded(root: shown, library: loaded)
+    try read().load()
   }
 }
 

@@ -21,40 +21,72 @@ struct SiteOverrides: ParsableArguments {
   )
   var baseURL: String?
 
-  /// The site of a library.
+  /// The files and settings that shape a site.
+  struct Files {
+    let templates: [SourceFile]
+    let assets: [SourceFile]
+    /// `site.yml`, when there is one.
+    let settings: SourceFile?
+    let configuration: SiteConfiguration
+    let address: SiteAddress?
+
+    /// The site of a library.
+    ///
+    /// - Throws: `Templates.Fault`.
+    func site(of library: Library, findings: [Finding]) throws -> Site {
+      Site(
+        library: library,
+        findings: findings,
+        configuration: configuration,
+        templates: try Templates(overrides: templates),
+        assets: assets,
+        address: address
+      )
+    }
+
+    /// Adds everything that the site depends on.
+    func add(to stamp: inout Stamp) {
+      stamp.add(templates)
+      stamp.add(assets)
+      stamp.add(settings.map { [$0] } ?? [])
+      stamp.add(address?.base ?? "")
+    }
+  }
+
+  /// Reads the files.
   ///
   /// - Throws: `UsageFault` for a folder or an address that is none, `MachineFailure` for one that cannot be read, and the faults of
-  ///   templates and of `site.yml`.
-  func site(of loaded: LibraryOptions.Loaded, findings: [Finding]) throws -> Site {
-    let templateFolder = try folder(named: templates, default: "templates", in: loaded)
-    let siteFolder = try folder(named: site, default: "site", in: loaded)
-    return Site(
-      library: loaded.library,
-      findings: findings,
-      configuration: try configuration(in: siteFolder),
-      templates: try Templates(overrides: templateFolder.map { try files(below: $0) } ?? []),
-      assets: try siteFolder.map { $0 + "/assets" }.flatMap { FileSystem.isFolder($0) ? try files(below: $0) : nil } ?? [],
+  ///   `site.yml`.
+  func read(for source: LibraryOptions.Source) throws -> Files {
+    let templateFolder = try folder(named: templates, default: "templates", in: source)
+    let siteFolder = try folder(named: site, default: "site", in: source)
+    let assetFolder = siteFolder.map { $0 + "/assets" }.flatMap { FileSystem.isFolder($0) ? $0 : nil }
+    let settings = try siteFolder.flatMap(settings)
+    return Files(
+      templates: try templateFolder.map(files) ?? [],
+      assets: try assetFolder.map(files) ?? [],
+      settings: settings,
+      configuration: try settings.map { try SiteConfiguration($0) } ?? SiteConfiguration(),
       address: try address()
     )
   }
 
-  private func folder(named name: String?, default standard: String, in loaded: LibraryOptions.Loaded) throws -> String? {
+  private func folder(named name: String?, default standard: String, in source: LibraryOptions.Source) throws -> String? {
     if let name {
       guard FileSystem.isFolder(name) else { throw UsageFault(message: "`\(name)` is not a folder") }
       return name
     }
-    return [Path.join(loaded.root, standard), standard].first(where: FileSystem.isFolder)
+    return [Path.join(source.root, standard), standard].first(where: FileSystem.isFolder)
   }
 
   private func files(below folder: String) throws -> [SourceFile] {
     try SourceTree.read(root: folder) { Set($0.map(\.path)) }.files
   }
 
-  private func configuration(in folder: String?) throws -> SiteConfiguration {
-    guard let path = folder.map({ Path.join($0, SiteConfiguration.fileName) }), FileSystem.isFile(path) else {
-      return SiteConfiguration()
-    }
-    return try SiteConfiguration(SourceFile(path: path, bytes: try FileSystem.read(path, limit: SourceTree.maximumFileSize)))
+  private func settings(in folder: String) throws -> SourceFile? {
+    let path = Path.join(folder, SiteConfiguration.fileName)
+    guard FileSystem.isFile(path) else { return nil }
+    return SourceFile(path: path, bytes: try FileSystem.read(path, limit: SourceTree.maximumFileSize))
   }
 
   private func address() throws -> SiteAddress? {

@@ -19,7 +19,7 @@ import Testing
     let summary = try tree.write(files(["b/c.html": "C", "a.html": ""]))
     #expect(summary.written == ["b/c.html", "a.html"])
     #expect(try folder.paths() == ["a/b/out/.augury-manifest", "a/b/out/a.html", "a/b/out/b/c.html"])
-    #expect(folder.text("a/b/out/.augury-manifest") == "augury-manifest 1\n0 cbf29ce484222325 a.html\n1 af63fe4c86022652 b/c.html\n")
+    #expect(folder.text("a/b/out/.augury-manifest") == "augury-manifest 2\n\n0 cbf29ce484222325 a.html\n1 af63fe4c86022652 b/c.html\n")
   }
 
   @Test func `leaves unchanged files alone`() throws {
@@ -143,7 +143,9 @@ import Testing
     #expect(throws: MachineFailure.self) { try tree.write(paths.map { OutputFile(path: $0, text: "") }) }
   }
 
-  @Test(arguments: ["augury-manifest 2\n", "", "augury-manifest 1\n1 0 ../x\n", "augury-manifest 1\n1 0 /etc/x\n", "augury-manifest 1\nx"])
+  @Test(arguments: [
+    "augury-manifest 1\n", "", "augury-manifest 2\n\n1 0 ../x\n", "augury-manifest 2\n\n1 0 /etc/x\n", "augury-manifest 2\n\nx",
+  ])
   func `refuses a manifest that is not its own`(text: String) throws {
     let (tree, folder) = try tree()
     try folder.put("out/.augury-manifest", text)

@@ -99,7 +99,8 @@ import TestSupport
   @Test func `headings skip no level and the first is the page's title`() throws {
     let guide = try SiteReader(SampleLibrary.text).page(demo + "rules/go-workflow.html")
     #expect(guide.contains(#"<h1 id="going" dir="auto">Going</h1>"#) && guide.contains(#"<h2 id="plan">Plan"#))
-    #expect(guide.contains(#"<h2 id="plan-1">Plan"#))
+    #expect(guide.contains(#"<h2 id="plan-1">Plan"#) && guide.contains(#"<h2 id="another-beginning">"#))
+    #expect(guide.ranges(of: "<h1").count == 1)
   }
 
   @Test func `a page names the pages that speak of it`() throws {

@@ -53,6 +53,8 @@ enum SampleLibrary {
 
     ## Plan
 
+    # Another beginning
+
     | a | b |
     |---|--:|
     | 1 | 2 |
@@ -87,6 +89,10 @@ enum SampleLibrary {
     ## Notes
 
     It answers.
+    -- workflows/demo/rules/twin.md --
+    # Going
+
+    Has the title of another guide.
     -- workflows/demo/data.sql --
     SELECT 1;
     -- workflows/demo/drawing.svg --

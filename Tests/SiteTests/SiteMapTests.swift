@@ -14,6 +14,7 @@ import TestSupport
         "index.html", "modules/domain-rules/other/index.html", "modules/domain-rules/other/README.html",
         "modules/workflows/demo/index.html", "modules/workflows/demo/README.html", "modules/workflows/demo/workflows/go-workflow.html",
         "modules/workflows/demo/rules/a \"b\" #c? 100%.html", "modules/workflows/demo/rules/go-workflow.html",
+        "modules/workflows/demo/rules/twin.html",
         "modules/workflows/demo/examples/run.html", "modules/workflows/demo/prompts/go-start.html",
         "modules/workflows/demo/prompts/ask.html", "prompts/index.html", "404.html",
       ]
@@ -26,6 +27,10 @@ import TestSupport
 
   @Test(arguments: [
     ("-- m/module.json --\n{}\n-- m/rules/A.md --\n# A\n-- m/rules/a.md --\n# a", "modules/m/rules/a-2.html"),
+    (
+      "-- m/module.json --\n{}\n-- m/README.md --\n# R\n\n## A\n\n**Prompt** `x`:\n```\n1\n```\n\n## B\n\n**Prompt** `X`:\n```\n2\n```",
+      "modules/m/prompts/X-2.html"
+    ),
     ("-- m/module.json --\n{}\n-- m/index.md --\n# Index", "modules/m/index-2.html"),
     ("-- M/module.json --\n{}\n-- m/module.json --\n{}", "modules/m/index-2.html"),
     ("-- m/module.json --\n{}\n-- m/x.md --\n# X\n-- m/x.html/y.md --\n# Y", "modules/m/x.html/y.html"),

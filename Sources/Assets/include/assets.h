@@ -14,4 +14,13 @@ typedef struct {
 // The file at an index, in the order of the paths; NULL behind the last.
 const augury_asset *_Nullable augury_asset_at(size_t index);
 
+// Some bytes that live as long as the program.
+typedef struct {
+  const unsigned char *_Nonnull bytes;
+  size_t count;
+} augury_bytes;
+
+// What the linker wrote into this program to tell it from every other build (its GNU build id); empty when it wrote none.
+augury_bytes augury_build_id(void);
+
 #endif

@@ -41,6 +41,24 @@ extension Finding {
     return .object(members)
   }
 
+  /// Reads what `json(source:)` has written, without the fix; nil for anything else.
+  package init?(json: JSONValue) {
+    guard let rule = json["rule"]?.string, let severity = json["severity"]?.string.flatMap(Severity.init(rawValue:)),
+      let path = json["path"]?.string, let headline = json["headline"]?.string
+    else { return nil }
+    var range: Range<Int>?
+    if let start = json["start"]?["offset"]?.int, let end = json["end"]?["offset"]?.int, start <= end { range = start..<end }
+    self.init(
+      rule: rule,
+      severity: severity,
+      path: path,
+      range: range,
+      headline: headline,
+      why: json["why"]?.string ?? "",
+      help: json["help"]?.string ?? ""
+    )
+  }
+
   private static func place(_ range: Range<Int>, in source: SourceFile) -> [(key: String, value: JSONText)] {
     [("start", position(range.lowerBound, in: source)), ("end", position(range.upperBound, in: source))]
   }

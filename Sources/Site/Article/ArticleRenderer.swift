@@ -4,8 +4,9 @@ internal import Markdown
 
 /// Renders one Markdown file for a page: its references lead to pages, its prompts are cards, its trees are checked.
 ///
-/// What the hooks of the Markdown renderer need to know of a node is looked up once, so that rendering is one walk over the file.
-struct ArticleRenderer: Sendable {
+/// What the hooks of the Markdown renderer need to know of a node is looked up once, so that rendering is one walk over the file. A class,
+/// since every hook holds it.
+final class ArticleRenderer: Sendable {
   /// The longest first paragraph, in characters, that is shown as the page's lead.
   private static let longestLead = 400
 
@@ -113,7 +114,7 @@ struct ArticleRenderer: Sendable {
     var options = inlineOptions
     options.block = { node, _, out in
       if skipped.contains(node) { return true }
-      return write(node, hasAnchors: hasAnchors, to: &out)
+      return self.write(node, hasAnchors: hasAnchors, to: &out)
     }
     return options
   }
@@ -121,8 +122,8 @@ struct ArticleRenderer: Sendable {
   /// The hooks for text inside blocks.
   var inlineOptions: HTMLOptions {
     var options = HTMLOptions.module
-    options.link = { node, _ in link(at: node) }
-    options.code = { node, _ in references[node].flatMap { href(of: $0.target) } }
+    options.link = { node, _ in self.link(at: node) }
+    options.code = { node, _ in self.references[node].flatMap { self.href(of: $0.target) } }
     return options
   }
 
@@ -175,7 +176,7 @@ extension ArticleRenderer {
     var levels: [Int: Int] = [:]
     var open: [(written: Int, shown: Int)] = []
     for heading in headings where heading.node != title {
-      let written = max(heading.level, 2)
+      let written = heading.level
       while let last = open.last, last.written >= written { open.removeLast() }
       let shown = min((open.last?.shown ?? 1) + 1, 6)
       open.append((written, shown))

@@ -43,7 +43,7 @@ struct ModulePage: PageModel {
     budget = Budget(characters: module.count.characters, of: site.library.configuration.budget)
     install = "augx link \(module.id)"
     tags = Label.tags(of: module, atMost: 40)
-    sections = ModulePage.sections(of: module, site: site, root: site.root(of: page))
+    sections = ModulePage.sections(of: module, page: page, site: site)
     frame = PageFrame(page, of: site)
     frame.facts = [PageFact(text: Words.clipped(module.id, to: 120), isCode: true)].filter { !$0.text.isEmpty }
     frame.toc = TableOfContents.html(sections.map { ($0.id, $0.title) })
@@ -64,8 +64,9 @@ struct ModulePage: PageModel {
     ]
   }
 
-  private static func sections(of module: Module, site: Site, root: String) -> [RowSection] {
-    guard let number = site.library.modules.firstIndex(where: { $0.id == module.id }) else { return [] }
+  private static func sections(of module: Module, page: SitePage, site: Site) -> [RowSection] {
+    guard let number = page.subject.module else { return [] }
+    let root = site.root(of: page)
     var rows: [PageGroup: [Row]] = [:]
     for page in site.map.pages[site.map.pagesOfModule[number]] {
       guard let group = PageGroup(page.subject, in: module) else { continue }

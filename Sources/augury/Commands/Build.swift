@@ -30,25 +30,41 @@ struct Build: ParsableCommand {
   var check = false
 
   func run() throws {
-    let loaded = try library.load()
+    let source = try library.read()
+    let shape = try overrides.read(for: source)
+    let tree = OutputTree(root: output)
+    var stamp = Stamp()
+    stamp.add(source.tree)
+    shape.add(to: &stamp)
+    if !check, try tree.isCurrent(stamp), let report = try BuildReport.last(in: tree, of: source) {
+      show(report)
+      Terminal.talk("\(report.summary)\nnothing changed since the last build\n\(Self.opening(output))")
+      if fail.isFailure(report.findings) { throw Ending.findings }
+      return
+    }
+    let loaded = try source.load()
     let findings = try Check().findings(in: loaded.library)
     let report = FindingReport(findings, of: loaded)
-    let site = try overrides.site(of: loaded, findings: findings)
-    Terminal.out((Terminal.wantsColour ? ReportFormat.colouredText : .text).render(report))
+    let site = try shape.site(of: loaded.library, findings: findings)
+    show(report)
     if fail.strict, fail.isFailure(findings) {
       Terminal.talk("\(report.summary); nothing was written (--strict)")
       throw Ending.findings
     }
     let pack = Pack(loaded.library)
-    let siteFiles = site.files
-    let files = siteFiles + (try pack.files()) + [BuildReport.file(library: loaded.library, report: report, pack: pack)]
+    let pages = site.files
+    let files = pages + (try pack.files()) + [BuildReport.file(library: loaded.library, report: report, pack: pack)]
     if check {
-      try compare(files)
+      try compare(files, in: tree)
     } else {
-      let summary = try OutputTree(root: output).write(files)
-      tell(summary, pages: siteFiles.count { $0.path.hasSuffix(".html") }, prompts: pack.prompts.count, report: report)
+      let summary = try tree.write(files, stamp: stamp)
+      tell(summary, pages: pages.count { $0.path.hasSuffix(".html") }, prompts: pack.prompts.count, report: report)
     }
     if fail.isFailure(findings) { throw Ending.findings }
+  }
+
+  private func show(_ report: FindingReport) {
+    Terminal.out((Terminal.wantsColour ? ReportFormat.colouredText : .text).render(report))
   }
 
   private func tell(_ summary: OutputTree.Summary, pages: Int, prompts: Int, report: FindingReport) {
@@ -62,13 +78,17 @@ struct Build: ParsableCommand {
       """
       \(counts.joined(separator: ", "))
       \(summary.written.count) files written, \(summary.unchanged) unchanged, \(summary.removed.count) removed
-      open \(SourceExcerpt.visible(output))/index.html
+      \(Self.opening(output))
       """
     )
   }
 
-  private func compare(_ files: [OutputFile]) throws {
-    let differences = try OutputTree(root: output).compare(files)
+  private static func opening(_ output: String) -> String {
+    "open \(SourceExcerpt.visible(output))/index.html"
+  }
+
+  private func compare(_ files: [OutputFile], in tree: OutputTree) throws {
+    let differences = try tree.compare(files)
     guard !differences.isEmpty else { return Terminal.talk("\(SourceExcerpt.visible(output)) is up to date") }
     for difference in differences {
       Terminal.out("\(difference.kind): \(SourceExcerpt.visible(Path.join(output, difference.path)))")
