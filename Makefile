@@ -5,7 +5,7 @@ SWIFT ?= swift
 BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev
 TEST_PACKAGES = $(BUILD_PACKAGES) cmark-gfm
 
-.PHONY: all build test lint clean
+.PHONY: all build test bench lint clean
 
 all: build
 	.build/release/augury build
@@ -15,6 +15,18 @@ build:
 
 test: lint
 	@flags=$$(.ci/packages $(TEST_PACKAGES)) && set -x && $(SWIFT) test $$flags
+
+# Figures against the bare loop over libcmark-gfm; Tests/Bench/run says what can be set. Its library takes Swift's flags but -Xcc.
+BENCH = .build/bench
+BENCH_CC = $$(command -v cc || command -v clang) -std=c11 -D_GNU_SOURCE -O2 -Wall -Wextra -Werror
+
+bench: build
+	mkdir -p $(BENCH)
+	$(BENCH_CC) -o $(BENCH)/library Tests/Bench/Library/*.c Tests/Bench/files.c
+	$(BENCH_CC) -o $(BENCH)/measure Tests/Bench/measure.c
+	flags=$$(.ci/packages $(BUILD_PACKAGES) | sed 's/-Xcc //g') && $(BENCH_CC) -o $(BENCH)/floor Tests/Bench/floor.c \
+	  Tests/Bench/files.c $$flags -l:libcmark-gfm-extensions.a -l:libcmark-gfm.a
+	Tests/Bench/run
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
