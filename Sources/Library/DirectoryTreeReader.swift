@@ -12,6 +12,7 @@ struct DirectoryTreeReader {
   /// The tree drawn in a code block, or nil when the block is something else.
   func tree(node: Int, literal: Text, in file: MarkdownFile) -> DirectoryTree? {
     let bytes = Array(file.document.bytes(literal))
+    guard DirectoryTreeReader.branchEnds.contains(where: { bytes.range(ofBytes: $0) != nil }) else { return nil }
     let lines = DirectoryTreeReader.lines(of: bytes)
     guard lines.contains(where: \.isBranch) else { return nil }
     let drawn = withPaths(lines)
@@ -86,6 +87,8 @@ extension DirectoryTreeReader {
     var isBranch: Bool { column >= 0 }
   }
 
+  /// What every branch ends in: most code blocks hold neither, and are told apart by that.
+  private static let branchEnds = ["─ ", "-- "].map { Array($0.utf8) }
   private static let branches = ["├── ", "└── ", "├─ ", "└─ ", "|-- ", "`-- ", "+-- ", "\\-- "].map { Array($0.utf8) }
 
   private static func lines(of literal: [UInt8]) -> [Line] {
@@ -100,7 +103,7 @@ extension DirectoryTreeReader {
 
   private static func line(_ bytes: [UInt8], number: Int, offset: Int) -> Line? {
     let branch = branches.lazy.compactMap { mark in
-      bytes.firstRange(of: mark).map { (start: $0.lowerBound, end: $0.upperBound) }
+      bytes.range(ofBytes: mark).map { (start: $0.lowerBound, end: $0.upperBound) }
     }.min { $0.start < $1.start }
     let behind = branch?.end ?? (bytes.first.map { $0 > 0x20 } == true ? 0 : bytes.count)
     let nameStart = bytes[behind...].firstIndex { $0 != 0x20 } ?? bytes.count
@@ -121,10 +124,11 @@ extension DirectoryTreeReader {
 
   /// The name at the start of a text: up to a comment (`#`, `<-`, `←`, or two blanks).
   private static func name(_ bytes: ArraySlice<UInt8>) -> String {
-    let text = String(decoding: bytes, as: UTF8.self)
-    let ends = ["  ", "\t", " #", " ->", " <-", " ←", " //", " - ", " ("].compactMap { text.range(ofText: $0)?.lowerBound }
-    return text[..<(ends.min() ?? text.endIndex)].trimmed
+    let end = nameEnds.compactMap { bytes.range(ofBytes: $0)?.lowerBound }.min() ?? bytes.endIndex
+    return String(decoding: bytes[..<end], as: UTF8.self).trimmed
   }
+
+  private static let nameEnds = ["  ", "\t", " #", " ->", " <-", " ←", " //", " - ", " ("].map { Array($0.utf8) }
 }
 
 /// Where the lines of a code block stand in the source.
@@ -146,15 +150,6 @@ private struct SourceLines {
   func range(of text: String, inLine line: Int) -> Range<Int> {
     guard starts.indices.contains(line) else { return span }
     let lineRange = source.lineRange(at: starts[line])
-    return source.bytes[lineRange].firstRange(of: Array(text.utf8)) ?? lineRange
-  }
-}
-
-extension String {
-  /// The first place of another text; no normalisation, so that offsets stay true.
-  fileprivate func range(ofText other: String) -> Range<Index>? {
-    let mine = Array(utf8)
-    guard let found = mine.firstRange(of: Array(other.utf8)) else { return nil }
-    return utf8.index(startIndex, offsetBy: found.lowerBound)..<utf8.index(startIndex, offsetBy: found.upperBound)
+    return source.bytes[lineRange].range(ofBytes: text.utf8) ?? lineRange
   }
 }

@@ -38,7 +38,7 @@ struct LinkResolver {
         references.append(reference(file, index, .mention, text, target))
         mentionEnd = Int(node.end)
       case .codeBlock(_, let literal, _):
-        references += installCommands(document.string(literal), file, index)
+        references += installCommands(document.bytes(literal), file, index)
       default: continue
       }
     }
@@ -58,7 +58,7 @@ struct LinkResolver {
   /// A code span that names a file of the module, a module, or `augx link <id>`; any other is nobody's business.
   private func mention(_ text: String, _ file: MarkdownFile, _ node: Int) -> [Reference] {
     if let target = module(named: text) { return [reference(file, node, .mention, text, target)] }
-    if text.hasPrefix("augx link ") { return installCommands(text, file, node) }
+    if text.hasPrefix("augx link ") { return installCommands(Array(text.utf8)[...], file, node) }
     let isName = text.contains { $0.isLetter || $0.isNumber } && text.contains { "./".contains($0) }
     guard isName, !text.contains(where: \.isWhitespace), text.utf8.count < 512 else { return [] }
     for folder in [Path.folder(file.path), file.module] {
@@ -69,9 +69,9 @@ struct LinkResolver {
   }
 
   /// Lines `augx link <id>`, with or without a prompt sign before them.
-  private func installCommands(_ text: String, _ file: MarkdownFile, _ node: Int) -> [Reference] {
-    guard text.contains("augx link ") else { return [] }
-    return text.split(separator: "\n").compactMap { line in
+  private func installCommands(_ text: ArraySlice<UInt8>, _ file: MarkdownFile, _ node: Int) -> [Reference] {
+    guard text.range(ofBytes: "augx link ".utf8) != nil else { return [] }
+    return String(decoding: text, as: UTF8.self).split(separator: "\n").compactMap { line in
       let words = line.split(whereSeparator: \.isWhitespace).drop { $0 == "$" || $0 == ">" }
       guard words.count >= 3, words.prefix(2).elementsEqual(["augx", "link"]), let id = words.dropFirst(2).first else { return nil }
       let name = String(id)
