@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("preset: augx\npreset: none\n", "2:1 `preset` appears twice in one map"),
+    ("preset: augx\npreset: none\n", "1:1 `preset` appears twice in one map"),
     ("preset: [augx\n", "2:1 YAML that cannot be read"),
     ("a: b: c\n", "1:5 YAML that cannot be read"),
     ("\tpreset: augx\n", "1:1 YAML that cannot be read"),

@@ -74,7 +74,7 @@ import Testing
     let text = { (number: Int) in
       [
         "module.json": #"{"characterCount":\#(number)}"#, "README.md": "## Character Count\n\n~\(number) characters\n",
-        "fill.txt": String(repeating: "x", count: 95 - 19 - 34),
+        "fill.txt": String(repeating: "x", count: 95 - 19 - 33),
       ]
     }
     let low = try TestModule.module(text(99))
