@@ -11,7 +11,13 @@ import Testing
     FindingReport(findings: findings, root: root, sources: [source.path: source], moduleCount: 1, fileCount: 2)
   }
 
-  private func finding(_ range: Range<Int>?, path: String = "w/x/guide.md", _ headline: String = "wrong", why: String = "", help: String = "")
+  private func finding(
+    _ range: Range<Int>?,
+    path: String = "w/x/guide.md",
+    _ headline: String = "wrong",
+    why: String = "",
+    help: String = ""
+  )
     -> Finding
   {
     Finding(rule: "some-rule", severity: .error, path: path, range: range, headline: headline, why: why, help: help)
@@ -105,7 +111,16 @@ import Testing
   @Test func `the JSON report tells lines, columns and offsets that lead back to the place`() throws {
     let fix = Fix(title: "write it", span: SourceSpan(path: "w/x/guide.md", range: 27..<35), replacement: "steps.md")
     let source = ReportTests.guide
-    let one = Finding(rule: "some-rule", severity: .note, path: source.path, range: 2..<9, headline: "a \"quote\"\n", why: "w", help: "h", fix: fix)
+    let one = Finding(
+      rule: "some-rule",
+      severity: .note,
+      path: source.path,
+      range: 2..<9,
+      headline: "a \"quote\"\n",
+      why: "w",
+      help: "h",
+      fix: fix
+    )
     let text = ReportFormat.json.render(report([one, finding(nil, path: "else.md")]))
     let read = JSONReader.read(Array(text.utf8))
     #expect(read.faults.isEmpty && text.hasSuffix("}\n"))
@@ -114,7 +129,11 @@ import Testing
     #expect(["errors", "warnings", "notes", "modules", "files"].map { root["summary"]?[$0]?.int } == [1, 0, 1, 1, 2])
     let findings = try #require(root["findings"]?.array)
     let first = findings[0]
-    #expect(["rule", "severity", "path", "headline", "why", "help"].map { first[$0]?.string } == ["some-rule", "note", "w/x/guide.md", "a \"quote\"\n", "w", "h"])
+    #expect(
+      ["rule", "severity", "path", "headline", "why", "help"].map { first[$0]?.string } == [
+        "some-rule", "note", "w/x/guide.md", "a \"quote\"\n", "w", "h",
+      ]
+    )
     #expect(["line", "column", "offset"].map { first["start"]?[$0]?.int } == [1, 3, 2])
     #expect(["line", "column", "offset"].map { first["end"]?[$0]?.int } == [1, 8, 9])
     #expect(["line", "column", "offset"].map { first["fix"]?["start"]?[$0]?.int } == [3, 17, 27])
@@ -124,7 +143,8 @@ import Testing
 
   @Test func `findings are in the order of path, place, rule and words`() {
     let sorted = [
-      finding(nil, path: "a"), finding(0..<1, path: "a", "a"), finding(0..<1, path: "a", "b"), finding(2..<3, path: "a"), finding(nil, path: "b"),
+      finding(nil, path: "a"), finding(0..<1, path: "a", "a"), finding(0..<1, path: "a", "b"), finding(2..<3, path: "a"),
+      finding(nil, path: "b"),
     ]
     #expect(sorted.reversed().sorted() == sorted)
   }

@@ -16,7 +16,9 @@ import Testing
   }
 
   @Test func `every key is read`() {
-    let read = read("preset: none\nexternal:\n  a/b: https://example.org\n  c/d: ~\nrules:\n  broken-link: warning\n  missing-readme: off\nbudget: 1000\n")
+    let read = read(
+      "preset: none\nexternal:\n  a/b: https://example.org\n  c/d: ~\nrules:\n  broken-link: warning\n  missing-readme: off\nbudget: 1000\n"
+    )
     #expect(read.faults == [])
     #expect(read.configuration.preset == .none && read.configuration.budget == 1000)
     #expect(read.configuration.external == ["a/b": "https://example.org", "c/d": nil])

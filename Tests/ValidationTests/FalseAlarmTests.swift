@@ -73,12 +73,21 @@ import Validation
     (#", "augment": 5"#, ["wrong-field-type: `augment` is a number, not an object"]),
     (
       #", "augment": { "characterCount": "5", "priority": "low" }"#,
-      ["stale-character-count: states no number of characters; N is right", "wrong-field-type: `augment.characterCount` is a string, not a number"]
+      [
+        "stale-character-count: states no number of characters; N is right",
+        "wrong-field-type: `augment.characterCount` is a string, not a number",
+      ]
     ),
     (#", "augment": { "characterCount": 1.5, "priority": "low" }"#, ["stale-character-count: states no number of characters; N is right"]),
-    (#", "augment": { "characterCount": {}, "priority": "low" }"#, ["wrong-field-type: `augment.characterCount` is an object, not a number"]),
+    (
+      #", "augment": { "characterCount": {}, "priority": "low" }"#,
+      ["wrong-field-type: `augment.characterCount` is an object, not a number"]
+    ),
     (#", "characterCount": 0, "augment": { "characterCount": 0, "priority": "low" }"#, []),
-    (#", "characterCount": 7, "augment": { "characterCount": 0, "priority": "low" }"#, ["stale-character-count: states 7 characters; N is right"]),
+    (
+      #", "characterCount": 7, "augment": { "characterCount": 0, "priority": "low" }"#,
+      ["stale-character-count: states 7 characters; N is right"]
+    ),
   ])
   func `each state of the count in module.json is said as it is`(augment: String, expected: [String]) throws {
     #expect(try metadata(augment) == expected)
@@ -119,7 +128,8 @@ import Validation
 
   @Test func `a tree of thousands of missing files is judged at once`() throws {
     let lines = (0..<20_000).map { "├── f\($0).md" }.joined(separator: "\n")
-    let library = SoundModule.with(LibraryText("-- workflows/demo/rules/guide.md --\n# G\n\n- x\n\n```\nworkflows/demo/\n\(lines)\n```")).library()
+    let library = SoundModule.with(LibraryText("-- workflows/demo/rules/guide.md --\n# G\n\n- x\n\n```\nworkflows/demo/\n\(lines)\n```"))
+      .library()
     #expect(try Check(select: ["tree-entry-missing"]).findings(in: library).count == 20_000)
   }
 }

@@ -54,10 +54,15 @@ import Testing
     #expect(!run.out.contains("\u{1B}"))
   }
 
-  @Test(arguments: [(["--fail-on", "never"], 0), (["--fail-on", "note"], 1), (["--strict"], 1), (["--select", "trees"], 0)] as [([String], Int32)])
+  @Test(
+    arguments: [(["--fail-on", "never"], 0), (["--fail-on", "note"], 1), (["--strict"], 1), (["--select", "trees"], 0)]
+      as [([String], Int32)]
+  )
   func `the exit code follows the level`(options: [String], code: Int32) throws {
     let scratch = try broken()
-    let run = options.count == 2 ? try Tool.run("check", options[0], options[1], in: scratch.path) : try Tool.run("check", options[0], in: scratch.path)
+    let run =
+      options.count == 2
+      ? try Tool.run("check", options[0], options[1], in: scratch.path) : try Tool.run("check", options[0], in: scratch.path)
     #expect(run.code == code)
   }
 
@@ -74,18 +79,21 @@ import Testing
   }
 
   @Test(arguments: [
-    (["check", "--selct", "links"], "--select"), (["chekc"], "'chekc'"), (["check", "--select", "brokn-link"], "did you mean `broken-link`?"),
+    (["check", "--selct", "links"], "--select"), (["chekc"], "'chekc'"),
+    (["check", "--select", "brokn-link"], "did you mean `broken-link`?"),
     (["check", "--ignore", "linsk"], "did you mean `links`?"), (["explain", "brokenlink"], "did you mean `broken-link`?"),
     (["check", "workflows/demmo"], "did you mean `workflows/demo`?"), (["check", "--report", "yaml"], "--report"),
-    (["check", "--library", "nowhere"], "`nowhere` is not a folder"), (["count", "--format", "xml"], "xml"), (["check", "--fail-on", "always"], "always"),
+    (["check", "--library", "nowhere"], "`nowhere` is not a folder"), (["count", "--format", "xml"], "xml"),
+    (["check", "--fail-on", "always"], "always"),
   ])
   func `a wrong call exits with 2 and names what was probably meant`(arguments: [String], hint: String) throws {
     let scratch = try broken()
-    let run = switch arguments.count {
-    case 1: try Tool.run(arguments[0], in: scratch.path)
-    case 2: try Tool.run(arguments[0], arguments[1], in: scratch.path)
-    default: try Tool.run(arguments[0], arguments[1], arguments[2], in: scratch.path)
-    }
+    let run =
+      switch arguments.count {
+      case 1: try Tool.run(arguments[0], in: scratch.path)
+      case 2: try Tool.run(arguments[0], arguments[1], in: scratch.path)
+      default: try Tool.run(arguments[0], arguments[1], arguments[2], in: scratch.path)
+      }
     #expect(run.code == 2 && run.out == "")
     #expect(run.talk.contains(hint), "\(run.talk)")
   }
@@ -180,7 +188,9 @@ import Testing
     #expect(scratch.text("content/workflows/broken/metadata.json") == "{\"characterCount\" : \(number) }")
     #expect(try Tool.run("check", in: scratch.path).code == 0)
     let again = try Tool.run("count", "--write", in: scratch.path)
-    #expect(again.out == "workflows/broken: \(number) characters, unchanged\n" + again.out.split(separator: "\n").dropFirst().joined() + "\n")
+    #expect(
+      again.out == "workflows/broken: \(number) characters, unchanged\n" + again.out.split(separator: "\n").dropFirst().joined() + "\n"
+    )
   }
 
   @Test func `names in a library do not drive the terminal`() throws {
