@@ -225,6 +225,11 @@ import Testing
     #expect(run.code == 0 && run.out.contains("Example: augury \(command)"))
   }
 
+  @Test func `data that cannot be written is a failure of the machine`() throws {
+    let run = try Tool.run("explain", output: "/dev/full")
+    #expect(run.code == 3 && run.talk.contains("cannot write to the standard output"))
+  }
+
   @Test func `the library that ships is read`() throws {
     let run = try Tool.run("check", "--fail-on", "never", "--report", "json")
     #expect(run.code == 0)
