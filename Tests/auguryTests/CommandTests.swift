@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The commands from outside: exit codes, what is data and what is talk, and what is written.
-@Suite struct CheckAndCountTests {
+@Suite struct CommandTests {
   /// A folder with the library `content`: one sound module, one with a broken link and a stale count.
   private func broken() throws -> Scratch {
     let scratch = try Scratch()
