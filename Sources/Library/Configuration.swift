@@ -65,7 +65,7 @@ private struct ConfigurationReader {
       return fail(alias, "anchors and aliases are not read; write the value out")
     }
     do {
-      guard let root = try Yams.compose(yaml: source.text) else { return }
+      guard let root = try Yams.compose(yaml: source.text), root.null == nil else { return }
       guard let mapping = root.mapping else { return fail(root, "a map of keys is expected") }
       for (key, value) in mapping { read(key, value) }
     } catch let error as YamlError {

@@ -157,10 +157,10 @@ struct WorkflowReader {
     return (number, rest.dropFirst().trimmed)
   }
 
-  /// The heading's anchor without its number; the file's name where there is no heading.
+  /// The slug of the heading without its number; the file's name where there is no heading.
   private static func slug(of heading: Heading?, title: String, in file: MarkdownFile) -> String {
     guard let heading else { return Slugs.slug(of: Path.withoutExtension(file.source.name)) }
-    let slug = title == heading.title ? heading.id : Slugs.slug(of: title)
+    let slug = Slugs.slug(of: title)
     return slug.isEmpty ? "section-\(heading.node)" : slug
   }
 }

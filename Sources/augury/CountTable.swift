@@ -17,7 +17,9 @@ struct CountTable {
     for module in modules {
       let budget = library.configuration.budget
       let share = "\(module.count.characters * 100 / budget) %"
-      rows.append([SourceExcerpt.visible(module.label)] + Self.numbers(module.count.counted, utf16: module.count.wholeFolderUTF16, share: share))
+      rows.append(
+        [SourceExcerpt.visible(module.label)] + Self.numbers(module.count.counted, utf16: module.count.wholeFolderUTF16, share: share)
+      )
       guard showsFiles else { continue }
       for path in module.files {
         guard let file = library.tree.file(module.path(path)) else { continue }

@@ -11,7 +11,13 @@ import Testing
     FindingReport(findings: findings, root: root, sources: [source.path: source], moduleCount: 1, fileCount: 2)
   }
 
-  private func finding(_ range: Range<Int>?, path: String = "w/x/guide.md", _ headline: String = "wrong", why: String = "", help: String = "")
+  private func finding(
+    _ range: Range<Int>?,
+    path: String = "w/x/guide.md",
+    _ headline: String = "wrong",
+    why: String = "",
+    help: String = ""
+  )
     -> Finding
   {
     Finding(rule: "some-rule", severity: .error, path: path, range: range, headline: headline, why: why, help: help)
@@ -25,16 +31,16 @@ import Testing
   }
 
   @Test func `the text report shows headline, place, line, caret, reason and way out`() {
-    let first = finding(14..<35, "`stesp.md` leads to no file", why: "there is no such file", help: "correct the path")
+    let first = finding(15..<36, "`stesp.md` leads to no file", why: "there is no such file", help: "correct the path")
     let second = Finding(rule: "other-rule", severity: .warning, path: "w/x/module.json", headline: "too large")
     let text = ReportFormat.text.render(report([first, second]))
     #expect(
       text == """
         error[some-rule]: `stesp.md` leads to no file
-         --> content/w/x/guide.md:3:3
+         --> content/w/x/guide.md:3:5
           |
         3 | See [the steps](stesp.md) now.
-          |   ^^^^^^^^^^^^^^^^^^^^^
+          |     ^^^^^^^^^^^^^^^^^^^^^
           = why: there is no such file
           = fix: correct the path
 
@@ -47,7 +53,7 @@ import Testing
   }
 
   @Test func `colour changes nothing but colour`() {
-    let findings = [finding(14..<35, "wrong", why: "a", help: "b")]
+    let findings = [finding(15..<36, "wrong", why: "a", help: "b")]
     let coloured = ReportFormat.colouredText.render(report(findings))
     #expect(coloured.contains("\u{1B}[31;1m"))
     #expect(coloured.replacing(/\x1B\[[0-9;]*m/, with: "") == ReportFormat.text.render(report(findings)))
@@ -103,9 +109,18 @@ import Testing
   }
 
   @Test func `the JSON report tells lines, columns and offsets that lead back to the place`() throws {
-    let fix = Fix(title: "write it", span: SourceSpan(path: "w/x/guide.md", range: 28..<36), replacement: "steps.md")
+    let fix = Fix(title: "write it", span: SourceSpan(path: "w/x/guide.md", range: 27..<35), replacement: "steps.md")
     let source = ReportTests.guide
-    let one = Finding(rule: "some-rule", severity: .note, path: source.path, range: 2..<9, headline: "a \"quote\"\n", why: "w", help: "h", fix: fix)
+    let one = Finding(
+      rule: "some-rule",
+      severity: .note,
+      path: source.path,
+      range: 2..<9,
+      headline: "a \"quote\"\n",
+      why: "w",
+      help: "h",
+      fix: fix
+    )
     let text = ReportFormat.json.render(report([one, finding(nil, path: "else.md")]))
     let read = JSONReader.read(Array(text.utf8))
     #expect(read.faults.isEmpty && text.hasSuffix("}\n"))
@@ -114,17 +129,22 @@ import Testing
     #expect(["errors", "warnings", "notes", "modules", "files"].map { root["summary"]?[$0]?.int } == [1, 0, 1, 1, 2])
     let findings = try #require(root["findings"]?.array)
     let first = findings[0]
-    #expect(["rule", "severity", "path", "headline", "why", "help"].map { first[$0]?.string } == ["some-rule", "note", "w/x/guide.md", "a \"quote\"\n", "w", "h"])
+    #expect(
+      ["rule", "severity", "path", "headline", "why", "help"].map { first[$0]?.string } == [
+        "some-rule", "note", "w/x/guide.md", "a \"quote\"\n", "w", "h",
+      ]
+    )
     #expect(["line", "column", "offset"].map { first["start"]?[$0]?.int } == [1, 3, 2])
     #expect(["line", "column", "offset"].map { first["end"]?[$0]?.int } == [1, 8, 9])
-    #expect(["line", "column", "offset"].map { first["fix"]?["start"]?[$0]?.int } == [3, 17, 28])
-    #expect(source.text(28..<36) == "stesp.md" && first["fix"]?["replacement"]?.string == "steps.md")
+    #expect(["line", "column", "offset"].map { first["fix"]?["start"]?[$0]?.int } == [3, 17, 27])
+    #expect(source.text(27..<35) == "stesp.md" && first["fix"]?["replacement"]?.string == "steps.md")
     #expect(findings[1]["start"] == nil && findings[1]["fix"] == nil)
   }
 
   @Test func `findings are in the order of path, place, rule and words`() {
     let sorted = [
-      finding(nil, path: "a"), finding(0..<1, path: "a", "a"), finding(0..<1, path: "a", "b"), finding(2..<3, path: "a"), finding(nil, path: "b"),
+      finding(nil, path: "a"), finding(0..<1, path: "a", "a"), finding(0..<1, path: "a", "b"), finding(2..<3, path: "a"),
+      finding(nil, path: "b"),
     ]
     #expect(sorted.reversed().sorted() == sorted)
   }

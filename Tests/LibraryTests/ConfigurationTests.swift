@@ -16,7 +16,9 @@ import Testing
   }
 
   @Test func `every key is read`() {
-    let read = read("preset: none\nexternal:\n  a/b: https://example.org\n  c/d: ~\nrules:\n  broken-link: warning\n  missing-readme: off\nbudget: 1000\n")
+    let read = read(
+      "preset: none\nexternal:\n  a/b: https://example.org\n  c/d: ~\nrules:\n  broken-link: warning\n  missing-readme: off\nbudget: 1000\n"
+    )
     #expect(read.faults == [])
     #expect(read.configuration.preset == .none && read.configuration.budget == 1000)
     #expect(read.configuration.external == ["a/b": "https://example.org", "c/d": nil])
@@ -52,7 +54,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("preset: augx\npreset: none\n", "2:1 `preset` appears twice in one map"),
+    ("preset: augx\npreset: none\n", "1:1 `preset` appears twice in one map"),
     ("preset: [augx\n", "2:1 YAML that cannot be read"),
     ("a: b: c\n", "1:5 YAML that cannot be read"),
     ("\tpreset: augx\n", "1:1 YAML that cannot be read"),

@@ -23,7 +23,9 @@ import Testing
   }
 
   @Test func `changelog and metadata are not counted, and a module inside counts in itself only`() throws {
-    let files = ["CHANGELOG.md": "12345", "metadata.json": "{}", "rules/CHANGELOG.md": "1234", "inner/module.json": "{}", "inner/a.md": "123"]
+    let files = [
+      "CHANGELOG.md": "12345", "metadata.json": "{}", "rules/CHANGELOG.md": "1234", "inner/module.json": "{}", "inner/a.md": "123",
+    ]
     let module = try TestModule.module(files)
     #expect(module.count.characters == 2 + 4)
     #expect(module.count.wholeFolderUTF16 == 2 + 5 + 2 + 4)
@@ -74,7 +76,7 @@ import Testing
     let text = { (number: Int) in
       [
         "module.json": #"{"characterCount":\#(number)}"#, "README.md": "## Character Count\n\n~\(number) characters\n",
-        "fill.txt": String(repeating: "x", count: 95 - 19 - 34),
+        "fill.txt": String(repeating: "x", count: 95 - 19 - 33),
       ]
     }
     let low = try TestModule.module(text(99))
@@ -98,7 +100,9 @@ import Testing
     #expect(try #require(module.readme).source.text(claim.range) == text)
   }
 
-  @Test(arguments: ["The guides have about 5,000 characters.", "~ characters", "99999999999999999999 characters", "- ~5 characters", "5 words"])
+  @Test(arguments: [
+    "The guides have about 5,000 characters.", "~ characters", "99999999999999999999 characters", "- ~5 characters", "5 words",
+  ])
   func `an author's own sentence is no claim and is never replaced`(line: String) throws {
     #expect(try TestModule.module(readme: "## Character Count\n\n\(line)\n").claims.count == 0)
   }

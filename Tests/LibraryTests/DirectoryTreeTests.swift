@@ -9,7 +9,8 @@ import Testing
   /// The module's own trees in a README that draws one, with `rules/a.md`, `examples/b c.md` and `inner/module.json` on disk.
   private func module(_ drawing: String, around: (String) -> String = { $0 }) throws -> Module {
     try TestModule.module(
-      readme: around("```\n\(drawing)\n```\n"), ["rules/a.md": "# A", "examples/b c.md": "# B", "inner/module.json": "{}"]
+      readme: around("```\n\(drawing)\n```\n"),
+      ["rules/a.md": "# A", "examples/b c.md": "# B", "inner/module.json": "{}"]
     )
   }
 
@@ -64,7 +65,8 @@ import Testing
   }
 
   @Test func `hidden files, empty folders, names with blanks and modules inside are not called missing`() throws {
-    let drawing = "workflows/x/\n├── .augury/\n│   └── receipts.txt\n├── examples/\n│   └── b c.md\n├── inner/\n│   └── module.json\n└── rules/"
+    let drawing =
+      "workflows/x/\n├── .augury/\n│   └── receipts.txt\n├── examples/\n│   └── b c.md\n├── inner/\n│   └── module.json\n└── rules/"
     let tree = try #require(try module(drawing).trees.first)
     #expect(tree.isOwn && tree.entries.allSatisfy { $0.exists })
     #expect(tree.entries.map(\.path).contains("examples/b c.md"))

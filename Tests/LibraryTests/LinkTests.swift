@@ -82,7 +82,10 @@ import Testing
     ("[`rules/guide.md`](rules/guide.md)", ["page workflows/x/rules/guide.md"]),
     ("[**coding-standards/sql**](rules/guide.md)", ["page workflows/x/rules/guide.md"]),
     ("`domain-rules/far` and `domain-rules/later`", ["external https://example.org/far", "external nil"]),
-    ("```bash\n$ augx link coding-standards/sql\naugx link no/such # later\naugx link <id>\n```", ["module coding-standards/sql", "no module no/such"]),
+    (
+      "```bash\n$ augx link coding-standards/sql\naugx link no/such # later\naugx link <id>\n```",
+      ["module coding-standards/sql", "no module no/such"]
+    ),
     ("`augx link coding-standards/sql`", ["module coding-standards/sql"]),
     ("`../../notes.txt`", []),
   ])
@@ -91,7 +94,9 @@ import Testing
   }
 
   @Test func `a link into a file that could not be parsed is not called broken`() throws {
-    var text = LibraryText("-- m/x/module.json --\n{}\n-- m/x/README.md --\n[a](rules/a.md#somewhere)\n-- m/x/rules/a.md (latin-1) --\n# été")
+    var text = LibraryText(
+      "-- m/x/module.json --\n{}\n-- m/x/README.md --\n[a](rules/a.md#somewhere)\n-- m/x/rules/a.md (latin-1) --\n# été"
+    )
     text.files["m/x/rules/b.md"] = []
     #expect(text.library().references.map(\.target) == [.page("m/x/rules/a.md", anchor: "somewhere")])
   }

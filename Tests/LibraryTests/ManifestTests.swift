@@ -64,7 +64,11 @@ import Testing
     ]
     let library = LibraryText(files.map { "-- \($0) --\n{}" }.joined(separator: "\n")).library()
     #expect(library.modules.map(\.id) == ["a", "a/b/c/d/e", "über uns/x y"])
-    #expect(library.modules.map(\.files) == [["README.md", "b/notes.md", "module.json"], ["README.md", "module.json"], ["README.md", "module.json"]])
+    #expect(
+      library.modules.map(\.files) == [
+        ["README.md", "b/notes.md", "module.json"], ["README.md", "module.json"], ["README.md", "module.json"],
+      ]
+    )
     #expect(library.module(containing: "a/b/c/d/e/README.md")?.id == "a/b/c/d/e")
     #expect(library.module(containing: "a/b/c/other.md")?.id == "a")
     #expect(library.module(containing: "loose/README.md")?.id == nil)

@@ -52,7 +52,7 @@ import Testing
     ("- [Query 1]", ["queries"], ["- "]),
     ("1. [Step 1]\n2. [Step 2]", ["steps"], ["1. "]),
     ("  * [Index 1]\n  * [Index 2]", ["indexes"], ["  * "]),
-    ("The keys are:\n+ [Key 1]\n\nand the rows:\n\n+ [Row 1]", ["keys", "rows"], ["+ ", "+ "]),
+    ("The keys:\n+ [Key 1]\n\nand the rows:\n\n+ [Row 1]", ["keys", "rows"], ["+ ", "+ "]),
     ("I have tasks. My key queries:\n- [Query 1]\n- [Query 2]", ["queries"], ["- "]),
     ("- [name]: [Item 1]", ["items"], ["- "]),
     ("- [Box 1]\n- [Tax 1]", ["boxes", "taxes"], ["- ", "- "]),

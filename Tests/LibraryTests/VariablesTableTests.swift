@@ -51,7 +51,8 @@ import Testing
     let (inOrder, _) = try prompt(template, "| placeholder | name |\n|---|---|\n| `[description]` | was |\n| `[description]` | will_be |")
     #expect(inOrder.tableFaults == [] && inOrder.variables.map(\.name) == ["was", "will_be"])
     let (labelled, _) = try prompt(
-      template, "| placeholder | name |\n|---|---|\n| `New: [description]` | will_be |\n| `Old: [description]` | was |"
+      template,
+      "| placeholder | name |\n|---|---|\n| `New: [description]` | will_be |\n| `Old: [description]` | was |"
     )
     #expect(labelled.tableFaults == [] && labelled.variables.map(\.name) == ["was", "will_be"])
   }
@@ -72,7 +73,8 @@ import Testing
 
   @Test func `two variables of one name are a fault of the later one's row`() throws {
     let (prompt, readme) = try prompt(
-      "[one a] then [two b]", "| placeholder | name |\n|---|---|\n| `[two b]` | same |\n| `[one a]` | same |"
+      "[one a] then [two b]",
+      "| placeholder | name |\n|---|---|\n| `[two b]` | same |\n| `[one a]` | same |"
     )
     #expect(prompt.tableFaults.map(\.kind) == [.duplicateName("same")])
     #expect(readme.text(try #require(prompt.tableFaults.first).span.range).contains("[two b]"))

@@ -34,6 +34,18 @@ package final class Scratch {
     try FileManager.default.createSymbolicLink(atPath: self[name], withDestinationPath: target)
   }
 
+  package func makePipe(_ name: String) throws {
+    guard mkfifo(self[name], 0o644) == 0 else { throw CocoaError(.fileWriteUnknown) }
+  }
+
+  /// A file of a size that takes no room on the disk.
+  package func makeSparse(_ name: String, size: UInt64) throws {
+    try put(name, "")
+    let file = try FileHandle(forWritingTo: URL(fileURLWithPath: self[name]))
+    try file.truncate(atOffset: size)
+    try file.close()
+  }
+
   package func rename(_ name: String, to other: String) throws {
     try FileManager.default.moveItem(atPath: self[name], toPath: self[other])
   }

@@ -17,17 +17,17 @@ enum Tool {
   }()
 
   /// Runs it in a folder and waits for its end.
-  static func run(_ arguments: String..., in folder: String = Repository.root, environment: [String: String] = [:]) throws -> Run {
+  static func run(_ arguments: String..., in folder: String = Repository.root, output: String? = nil) throws -> Run {
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.environment = environment
+    process.environment = [:]
     // Files, not pipes: a full pipe would stop the program, and two of them cannot be read at once.
     let scratch = try Scratch()
     try scratch.put("out", "")
     try scratch.put("talk", "")
-    process.standardOutput = FileHandle(forWritingAtPath: scratch["out"])
+    process.standardOutput = FileHandle(forWritingAtPath: output ?? scratch["out"])
     process.standardError = FileHandle(forWritingAtPath: scratch["talk"])
     process.standardInput = FileHandle.nullDevice
     try process.run()

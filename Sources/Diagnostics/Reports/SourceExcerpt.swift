@@ -29,7 +29,10 @@ package struct SourceExcerpt: Sendable {
   private static func shown(_ range: Range<Int>, of source: SourceFile, room: Int, keepsEnd: Bool) -> String {
     // Four bytes are the most that a scalar takes; a cut inside one is covered by the `…`.
     let bytes = max(room, 1) * 4
-    let near = keepsEnd ? max(range.lowerBound, range.upperBound - bytes)..<range.upperBound : range.lowerBound..<min(range.upperBound, range.lowerBound + bytes)
+    let near =
+      keepsEnd
+      ? max(range.lowerBound, range.upperBound - bytes)..<range.upperBound
+      : range.lowerBound..<min(range.upperBound, range.lowerBound + bytes)
     let text = visible(source.text(near))
     if near == range, text.count <= room { return text }
     let kept = keepsEnd ? text.suffix(max(room - 1, 0)) : text.prefix(max(room - 1, 0))

@@ -52,7 +52,8 @@ package enum StaleCharacterCount: Rule {
     finding(
       claim.path,
       claim.range,
-      claim.value.map { "states \($0) characters; \(right) is right" } ?? "states no number of characters; \(right) is right",
+      claim.value.map { "states \($0) character\($0 == 1 ? "" : "s"); \(right) is right" }
+        ?? "states no number of characters; \(right) is right",
       why: "tools choose what to load by this number",
       help: "run `augury count --write`",
       fix: claim.fix(for: right)

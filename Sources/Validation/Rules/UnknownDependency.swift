@@ -48,7 +48,8 @@ package enum UnknownDependency: Rule {
         return finding(
           module.manifest.source.path,
           dependency.span,
-          "dependency `\(dependency.id)` is no module of this library" + Spelling.suggestion(for: dependency.id, among: ids),
+          "dependency `\(dependency.id)` is no module of this library"
+            + Spelling.suggestion(for: dependency.id, among: ids.filter { $0 != module.id }),
           why: "whoever loads the module cannot load what it needs",
           help: "correct the id, or declare it under `external` in `augury.yml`"
         )
