@@ -39,16 +39,19 @@ struct LibraryOptions: ParsableArguments {
   func read() throws -> Source {
     let folder = try LibraryFolder.find(named: library)
     let tree = try SourceTree.read(root: folder, wanted: Loader.wanted)
-    Terminal.talk("library: \(SourceExcerpt.visible(folder))")
     let root = folder == "." ? "" : folder
-    try Self.requireReadable(tree.entry(Configuration.fileName), in: root)
-    guard let source = tree.file(Configuration.fileName) else {
-      return Source(root: root, tree: tree, configuration: Configuration())
-    }
+    let configuration = try Self.configuration(of: tree, root: root)
+    Terminal.talk("library: \(SourceExcerpt.visible(folder))")
+    return Source(root: root, tree: tree, configuration: configuration)
+  }
+
+  private static func configuration(of tree: SourceTree, root: String) throws -> Configuration {
+    try requireReadable(tree.entry(Configuration.fileName), in: root)
+    guard let source = tree.file(Configuration.fileName) else { return Configuration() }
     let read = Configuration.read(source)
     let faults = read.faults + Check.faults(in: read.configuration)
     guard faults.isEmpty else { throw ConfigurationFaults(faults: faults, source: source, root: root) }
-    return Source(root: root, tree: tree, configuration: read.configuration)
+    return read.configuration
   }
 
   /// Reads and loads the library.

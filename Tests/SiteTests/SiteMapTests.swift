@@ -29,7 +29,7 @@ import TestSupport
     ("-- m/module.json --\n{}\n-- m/rules/A.md --\n# A\n-- m/rules/a.md --\n# a", "modules/m/rules/a-2.html"),
     (
       "-- m/module.json --\n{}\n-- m/README.md --\n# R\n\n## A\n\n**Prompt** `x`:\n```\n1\n```\n\n## B\n\n**Prompt** `X`:\n```\n2\n```",
-      "modules/m/prompts/X-2.html"
+      "modules/m/prompts/x-2.html"
     ),
     ("-- m/module.json --\n{}\n-- m/index.md --\n# Index", "modules/m/index-2.html"),
     ("-- M/module.json --\n{}\n-- m/module.json --\n{}", "modules/m/index-2.html"),
@@ -51,7 +51,7 @@ import TestSupport
 
   @Test func `an id that tries to leave its folder becomes a plain name`() {
     let library = "-- m/module.json --\n{}\n-- m/README.md --\n# R\n\n## P\n\n**Prompt** `../../../x`:\n```\nhi\n```"
-    #expect(paths(library).contains("modules/m/prompts/-.-..-..-x.html"))
+    #expect(paths(library).contains("modules/m/prompts/x.html"))
   }
 
   @Test func `a title of ten thousand letters gives names that a file system takes`() {
