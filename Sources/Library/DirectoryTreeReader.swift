@@ -87,8 +87,8 @@ extension DirectoryTreeReader {
     var isBranch: Bool { column >= 0 }
   }
 
-  /// What every branch ends in: most code blocks hold neither, and are told apart by that.
-  private static let branchEnds = ["─ ", "-- "].map { Array($0.utf8) }
+  /// What every branch ends in: most code blocks hold none of these, and are told apart by that.
+  private static let branchEnds = ["─ ", "|-- ", "`-- ", "+-- ", "\\-- "].map { Array($0.utf8) }
   private static let branches = ["├── ", "└── ", "├─ ", "└─ ", "|-- ", "`-- ", "+-- ", "\\-- "].map { Array($0.utf8) }
 
   private static func lines(of literal: [UInt8]) -> [Line] {

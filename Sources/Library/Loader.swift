@@ -70,7 +70,7 @@ private struct ModuleReader {
       prompts: prompts,
       trees: trees(of: pages),
       files: inModule.map(\.path),
-      count: CharacterCount(files: inModule),
+      count: CharacterCount(files: inModule, pages: pages),
       claims: CountClaim.claims(
         manifest: manifest,
         readme: pages.first { $0.role == .readme },

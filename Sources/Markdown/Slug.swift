@@ -35,7 +35,11 @@ package struct Slugs {
   }
 
   private static func keeps(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar == "-" { return true }
+    switch scalar {
+    case "a"..."z", "0"..."9", "-", "_": return true
+    case _ where scalar.isASCII: return false
+    default: break
+    }
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark, .spacingMark,
       .enclosingMark, .decimalNumber, .letterNumber, .connectorPunctuation:

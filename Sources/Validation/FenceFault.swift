@@ -33,6 +33,7 @@ struct FenceFault {
   /// The line (from 0) of a code block that opens a fence of its own: the same character, at least as long, with a language.
   private static func innerFence(in literal: ArraySlice<UInt8>, like fence: Fence) -> Int? {
     let mark: UInt8 = fence.isTilde ? UInt8(ascii: "~") : UInt8(ascii: "`")
+    guard literal.range(ofBytes: [mark, mark, mark]) != nil else { return nil }
     let lines = literal.split(separator: 0x0A, omittingEmptySubsequences: false)
     return lines.firstIndex { line in
       let text = line.drop { $0 == 0x20 }
