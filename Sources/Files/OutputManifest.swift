@@ -22,7 +22,7 @@ struct OutputManifest: Equatable {
     }
 
     init(_ content: [UInt8]) {
-      self.init(size: content.count, hash: OutputManifest.hash(content))
+      self.init(size: content.count, hash: QuickHash.hash(content))
     }
   }
 
@@ -72,13 +72,6 @@ struct OutputManifest: Equatable {
       else { return nil }
       entries[Array(parts[2])] = Entry(size: size, hash: hash)
     }
-  }
-
-  /// FNV-1a with 64 bits (the constants are those of Fowler, Noll and Vo). It tells edits from our own bytes; it is no protection against forgery.
-  static func hash(_ bytes: [UInt8]) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    return hash
   }
 }
 

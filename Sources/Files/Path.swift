@@ -1,13 +1,15 @@
 /// Paths inside a library or an output: relative, `/` between parts, never starting with `/`.
 package enum Path {
+  private static let slash = UInt8(ascii: "/")
+
   /// The last part.
   package static func name(_ path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+    path.utf8.lastIndex(of: slash).map { String(path[path.utf8.index(after: $0)...]) } ?? path
   }
 
   /// Everything before the last part, without the slash; empty for a path of one part.
   package static func folder(_ path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    path.utf8.lastIndex(of: slash).map { String(path[..<$0]) } ?? ""
   }
 
   /// Two paths put together; an empty folder adds nothing.
@@ -18,28 +20,27 @@ package enum Path {
   /// The path without its extension (the part after the last dot of the name, when the name does not start with it).
   package static func withoutExtension(_ path: String) -> String {
     let name = name(path)
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return path }
-    return String(path.dropLast(name.distance(from: dot, to: name.endIndex)))
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else { return path }
+    return String(path.utf8.dropLast(name.utf8.distance(from: dot, to: name.endIndex))) ?? path
   }
 
   /// The extension in lower case, without its dot; empty when there is none.
   package static func fileExtension(_ path: String) -> String {
-    String(path.dropFirst(withoutExtension(path).count).dropFirst()).lowercased()
+    (String(path.utf8.dropFirst(withoutExtension(path).utf8.count).dropFirst()) ?? "").lowercased()
   }
 
   /// A relative reference, read from a folder, with `.` and `..` worked out; nil when it leaves the root.
   package static func resolve(_ reference: String, from folder: String) -> String? {
-    var parts = folder.split(separator: "/").map(String.init)
-    for part in reference.split(separator: "/") {
-      switch part {
-      case ".": continue
-      case "..":
+    var parts = folder.utf8.split(separator: slash)
+    for part in reference.utf8.split(separator: slash) {
+      if part.elementsEqual("..".utf8) {
         if parts.isEmpty { return nil }
         parts.removeLast()
-      default: parts.append(String(part))
+      } else if !part.elementsEqual(".".utf8) {
+        parts.append(part)
       }
     }
-    return parts.joined(separator: "/")
+    return parts.map { String(Substring($0)) }.joined(separator: "/")
   }
 
   /// The shortest relative reference from a file to another path of the same root.

@@ -2,10 +2,9 @@ private import Assets
 
 /// A number for everything that an output is made of: two builds with one stamp have the same output.
 ///
-/// A quick hash (eight bytes a step, multiply and rotate), no protection against forgery: whoever can choose the inputs can
-/// choose the output as well.
+/// No protection against forgery: whoever can choose the inputs can choose the output as well.
 package struct Stamp: Sendable {
-  private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+  private var hash = QuickHash()
 
   /// A stamp that depends on the program itself: a new build of it makes new outputs.
   package init() {
@@ -14,17 +13,8 @@ package struct Stamp: Sendable {
   }
 
   /// Adds bytes; the length counts, so that ("a", "bc") and ("ab", "c") differ.
-  ///
-  /// - Complexity: linear.
   package mutating func add(_ bytes: [UInt8]) {
-    mix(UInt64(bytes.count))
-    bytes.withUnsafeBytes { buffer in
-      let words = buffer.count / 8
-      for index in 0..<words { mix(buffer.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self).littleEndian) }
-      var last: UInt64 = 0
-      for byte in buffer[(words * 8)...] { last = last << 8 | UInt64(byte) }
-      mix(last)
-    }
+    hash.mix(bytes)
   }
 
   package mutating func add(_ text: String) {
@@ -43,21 +33,13 @@ package struct Stamp: Sendable {
   package mutating func add(_ tree: SourceTree) {
     for entry in tree.entries {
       add(entry.path)
-      mix(entry.kind.code)
+      hash.mix(entry.kind.code)
     }
     add(tree.files)
   }
 
   /// Sixteen hexadecimal digits.
-  package var text: String {
-    let digits = String(state, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
-  }
-
-  private mutating func mix(_ word: UInt64) {
-    let product = (state ^ word).multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
-    state = (product.high ^ product.low) &+ 0xE703_7ED1_A0B4_28DB
-  }
+  package var text: String { hash.text }
 }
 
 extension SourceTree.Entry.Kind {

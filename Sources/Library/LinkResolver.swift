@@ -30,7 +30,7 @@ struct LinkResolver {
       case .image(let destination, _):
         let written = document.string(destination)
         references.append(reference(file, index, .image, written, target(of: written, in: file)))
-      case .code(let literal) where index >= mentionEnd:
+      case .code(let literal) where index >= mentionEnd && LinkResolver.mayBeMention(document.bytes(literal)):
         references += mention(document.string(literal), file, index)
       case .strong where index >= mentionEnd:
         let text = document.plainText(of: index)
@@ -43,6 +43,11 @@ struct LinkResolver {
       }
     }
     return references
+  }
+
+  /// Whether a code span may name a file, a module or an install command: most are told apart by their bytes.
+  private static func mayBeMention(_ text: ArraySlice<UInt8>) -> Bool {
+    text.count < 512 && text.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }
   }
 
   private func reference(
@@ -59,8 +64,8 @@ struct LinkResolver {
   private func mention(_ text: String, _ file: MarkdownFile, _ node: Int) -> [Reference] {
     if let target = module(named: text) { return [reference(file, node, .mention, text, target)] }
     if text.hasPrefix("augx link ") { return installCommands(Array(text.utf8)[...], file, node) }
-    let isName = text.contains { $0.isLetter || $0.isNumber } && text.contains { "./".contains($0) }
-    guard isName, !text.contains(where: \.isWhitespace), text.utf8.count < 512 else { return [] }
+    let isName = text.utf8.contains { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "/") }
+    guard isName, !text.utf8.contains(where: { $0 <= 0x20 }) else { return [] }
     for folder in [Path.folder(file.path), file.module] {
       guard let path = Path.resolve(text, from: folder), Path.isInside(path, file.module), path != file.path else { continue }
       if let target = existing(path) { return [reference(file, node, .mention, text, target)] }
@@ -117,15 +122,15 @@ struct LinkResolver {
     guard let colon = destination.utf8.firstIndex(of: UInt8(ascii: ":")), let first = destination.utf8.first else { return false }
     guard first.isASCIILetter else { return false }
     return destination.utf8[..<colon].allSatisfy {
-      $0.isASCIILetter || (0x30...0x39).contains($0) || [0x2B, 0x2D, 0x2E].contains($0)
+      $0.isASCIILetter || (0x30...0x39).contains($0) || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E
     }
   }
 
   /// A destination cut at its fragment; the query is dropped, since files have none.
   private static func split(_ destination: String) -> (path: String, fragment: String?) {
-    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let path = parts[0].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)[0]
-    return (String(path), parts.count > 1 ? String(parts[1]) : nil)
+    let parts = destination.utf8.split(separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false)
+    let path = parts[0].prefix { $0 != UInt8(ascii: "?") }
+    return (String(Substring(path)), parts.count > 1 ? String(Substring(parts[1])) : nil)
   }
 }
 

@@ -5,6 +5,7 @@ package enum FrontMatter {
   /// Front matter that is never closed is none: the file is then Markdown that starts with a thematic break.
   package static func length(in bytes: [UInt8]) -> Int {
     let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    guard bytes[mark...].starts(with: "---".utf8) else { return mark }
     let lines = LineTable(bytes, from: mark)
     guard lines.count > 1, isLine(lines.content(1), of: "-", in: bytes) else { return mark }
     for line in 2...lines.count {

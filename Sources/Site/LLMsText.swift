@@ -25,9 +25,9 @@ enum LLMsText {
     return out
   }
 
-  /// A text without what the format would misread.
+  /// A text without what the format would misread: on one line, without brackets, white space as single spaces.
   private static func line(_ text: String) -> String {
-    String(text.map { character in character.isNewline || "[]()".contains(character) ? " " : character })
-      .split(separator: " ").joined(separator: " ")
+    let isDropped = { (byte: UInt8) in byte <= 0x20 || [0x28, 0x29, 0x5B, 0x5D].contains(byte) }
+    return text.utf8.split(whereSeparator: isDropped).map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
   }
 }

@@ -2,6 +2,8 @@ internal import Diagnostics
 
 /// What the rules found on a page, told calmly.
 struct Notice: TemplateModel {
+  static let template = "notice"
+
   /// How many findings are listed before the rest is only counted.
   private static let longest = 8
 

@@ -7,44 +7,47 @@ struct PageFrame: TemplateModel {
   var canonical: String?
   /// What leads from the page to the output folder: `../../`.
   var root: String
-  var siteTitle: String
-  var repository: String?
-  /// Which entry of the header is marked.
-  var section = Section.none
+  /// The header, as HTML.
+  var header: String
+  /// The footer, as HTML.
+  var footer: String
   /// The navigation of the page's module, as HTML.
   var sidebar = ""
-  var breadcrumbs: [TextLink] = []
+  /// The way from the catalog to the page, as HTML.
+  var breadcrumbs = ""
   var facts: [PageFact] = []
   /// The entries of the table of contents, as HTML; empty when it would not help.
   var toc = ""
-  var notice: Notice?
+  /// What was found on the page, as HTML.
+  var notice = ""
   /// The pages that speak of this one, as HTML.
   var backlinks = ""
   var previous: TextLink?
   var next: TextLink?
 
-  enum Section { case none, catalog, prompts }
+  /// An entry of the header that can be marked.
+  enum Section: String { case none, catalog, prompts }
 
   static let fields: [String: TemplateField<PageFrame>] = [
     "title": .text { $0.title },
     "description": .text { $0.description },
     "canonical": .text { $0.canonical },
     "root": .text { $0.root },
-    "siteTitle": .text { $0.siteTitle },
-    "repository": .text { $0.repository },
-    "inCatalog": .flag { $0.section == .catalog },
-    "inPrompts": .flag { $0.section == .prompts },
+    "header": .html { $0.header },
+    "footer": .html { $0.footer },
     "sidebar": .html { $0.sidebar },
-    "hasBreadcrumbs": .flag { !$0.breadcrumbs.isEmpty },
-    "breadcrumbs": .list { $0.breadcrumbs },
-    "hasFacts": .flag { !$0.facts.isEmpty },
-    "facts": .list { $0.facts },
+    "breadcrumbs": .html { $0.breadcrumbs },
+    "facts": .html { $0.facts.map(\.html).joined(separator: "\n") },
     "toc": .html { $0.toc },
-    "notice": .part { $0.notice },
+    "notice": .html { $0.notice },
     "backlinks": .html { $0.backlinks },
     "hasPagination": .flag { $0.previous != nil || $0.next != nil },
-    "previous": .part { $0.previous },
-    "next": .part { $0.next },
+    "hasPrevious": .flag { $0.previous != nil },
+    "previousTitle": .text { $0.previous?.title },
+    "previousHref": .text { $0.previous?.href },
+    "hasNext": .flag { $0.next != nil },
+    "nextTitle": .text { $0.next?.title },
+    "nextHref": .text { $0.next?.href },
   ]
 }
 
@@ -58,10 +61,7 @@ protocol PageModel: TemplateModel {
 extension PageModel {
   /// The page's own fields and those of the frame.
   static func framed(_ own: [String: TemplateField<Self>]) -> [String: TemplateField<Self>] {
-    let frame = PageFrame.fields.mapValues { field in
-      TemplateField<Self>(shape: field.shape) { field.read($0.frame) }
-    }
-    return frame.merging(own) { _, own in own }
+    PageFrame.fields.mapValues { $0.of(\.frame) }.merging(own) { _, own in own }
   }
 }
 
@@ -77,16 +77,17 @@ struct TextLink: TemplateModel {
 }
 
 /// One of the short facts under a page's title.
-struct PageFact: TemplateModel {
+struct PageFact {
   let text: String
   var href: String?
   var isCode = false
 
-  static let fields: [String: TemplateField<PageFact>] = [
-    "text": .text { $0.text },
-    "href": .text { $0.href },
-    "isCode": .flag { $0.isCode },
-  ]
+  /// As an entry of a list.
+  var html: String {
+    let text = HTMLText.escaped(text)
+    if let href { return "<li><a href=\"\(HTMLText.escaped(href))\">\(text)</a></li>" }
+    return isCode ? "<li><code>\(text)</code></li>" : "<li>\(text)</li>"
+  }
 }
 
 /// A row of a list: the way to another page, a line about it, and a fact at the end.

@@ -11,6 +11,7 @@ package struct Site: Sendable {
   let map: SiteMap
   let templates: Templates
   let backlinks: Backlinks
+  let components: Components
   private let findingsOfPath: [String: [Finding]]
   private let findingsOfModule: [String: [Finding]]
   /// One of each module, in the order of the library.
@@ -40,6 +41,7 @@ package struct Site: Sendable {
     let map = SiteMap(library, siteTitle: Site.title(configuration, library))
     self.map = map
     self.templates = templates
+    components = Components(templates: templates)
     self.assets = assets
     backlinks = Backlinks(library, map: map)
     sidebars = zip(library.modules, map.pagesOfModule).map { module, range in
@@ -86,6 +88,11 @@ package struct Site: Sendable {
 
   private func render<Model: PageModel>(_ model: Model) -> String {
     templates.render(model, with: Model.template)
+  }
+
+  /// A notice as HTML; nothing when there is none.
+  func html(of notice: Notice?) -> String {
+    notice.map { templates.render($0, with: Notice.template) } ?? ""
   }
 
   /// What leads from a page to the output folder. The page for wrong addresses is shown at any depth, so that it needs the site's own path.

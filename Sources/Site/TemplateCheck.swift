@@ -99,8 +99,8 @@ struct TemplateTag: Sendable, Hashable {
   static func tags(in bytes: [UInt8]) -> [TemplateTag] {
     var tags: [TemplateTag] = []
     var offset = 0
-    while let start = bytes[offset...].firstRange(of: "{{".utf8)?.lowerBound {
-      guard let end = bytes[(start + 2)...].firstRange(of: "}}".utf8)?.lowerBound else { break }
+    while let start = bytes[offset...].range(ofBytes: "{{".utf8)?.lowerBound {
+      guard let end = bytes[(start + 2)...].range(ofBytes: "}}".utf8)?.lowerBound else { break }
       tags.append(tag(String(decoding: bytes[(start + 2)..<end], as: UTF8.self), offset: start))
       offset = end + 2
       if tags.last?.kind == .html, offset < bytes.count, bytes[offset] == UInt8(ascii: "}") { offset += 1 }
@@ -115,7 +115,7 @@ struct TemplateTag: Sendable, Hashable {
     for tag in tags(in: bytes) where tag.kind == .text {
       out += bytes[position..<tag.offset]
       out += "{{{\(tag.name)}}}".utf8
-      position = bytes[tag.offset...].firstRange(of: "}}".utf8)?.upperBound ?? bytes.count
+      position = bytes[tag.offset...].range(ofBytes: "}}".utf8)?.upperBound ?? bytes.count
     }
     return String(decoding: out + bytes[position...], as: UTF8.self)
   }

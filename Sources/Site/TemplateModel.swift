@@ -1,4 +1,4 @@
-private import Mustache
+internal import Mustache
 
 /// What a template can read from a value: its fields, each with a name and a shape.
 ///
@@ -8,35 +8,54 @@ protocol TemplateModel: Sendable {
 }
 
 /// A value of a page and how to read it.
-struct TemplateField<Model: Sendable>: Sendable {
-  let shape: TemplateShape
-  /// The value as swift-mustache takes it.
-  let read: @Sendable (Model) -> any Sendable
-
+enum TemplateField<Model: Sendable>: Sendable {
   /// Text, escaped where it is shown. An empty text counts as absent.
-  static func text(_ read: @escaping @Sendable (Model) -> String?) -> Self {
-    Self(shape: .text) { Shown(renderText: read($0).map(HTMLText.escaped) ?? "") }
-  }
-
+  case text(@Sendable (Model) -> String?)
   /// Ready-made HTML, shown as it is.
-  static func html(_ read: @escaping @Sendable (Model) -> String?) -> Self {
-    Self(shape: .html) { Shown(renderText: read($0) ?? "") }
-  }
-
-  static func flag(_ read: @escaping @Sendable (Model) -> Bool) -> Self {
-    Self(shape: .flag) { read($0) }
-  }
+  case html(@Sendable (Model) -> String?)
+  case flag(@Sendable (Model) -> Bool)
+  /// A value or a list of values with fields of their own, in the form that swift-mustache takes.
+  case section(@Sendable () -> [String: TemplateShape], @Sendable (Model) -> any Sendable)
 
   /// A value with fields of its own, or nothing.
   static func part<Part: TemplateModel>(_ read: @escaping @Sendable (Model) -> Part?) -> Self {
-    Self(shape: .section(Part.shapes)) { model in
+    .section(Part.shapes) { model in
       guard let part = read(model) else { return Shown(renderText: "") }
       return Readable(model: part)
     }
   }
 
   static func list<Part: TemplateModel>(_ read: @escaping @Sendable (Model) -> [Part]) -> Self {
-    Self(shape: .section(Part.shapes)) { model in read(model).map(Readable.init) }
+    .section(Part.shapes) { model in read(model).map(Readable.init) }
+  }
+
+  var shape: TemplateShape {
+    switch self {
+    case .text: .text
+    case .html: .html
+    case .flag: .flag
+    case .section(let shapes, _): .section(shapes)
+    }
+  }
+
+  /// The same field of a value that holds the model.
+  func of<Whole: Sendable>(_ model: @escaping @Sendable (Whole) -> Model) -> TemplateField<Whole> {
+    switch self {
+    case .text(let read): .text { read(model($0)) }
+    case .html(let read): .html { read(model($0)) }
+    case .flag(let read): .flag { read(model($0)) }
+    case .section(let shapes, let read): .section(shapes) { read(model($0)) }
+    }
+  }
+
+  /// The value as swift-mustache takes it.
+  fileprivate func read(_ model: Model) -> any Sendable {
+    switch self {
+    case .text(let read): Shown(renderText: read(model).map(HTMLText.escaped) ?? "")
+    case .html(let read): Shown(renderText: read(model) ?? "")
+    case .flag(let read): read(model)
+    case .section(_, let read): read(model)
+    }
   }
 }
 
@@ -64,7 +83,7 @@ struct Readable<Model: TemplateModel>: MustacheParent, Sendable {
 }
 
 /// HTML to be shown as it is. Empty, it counts as absent, and still stops the search for its name further out.
-private struct Shown: MustacheParent, MustacheCustomRenderable, Sendable {
+struct Shown: MustacheParent, MustacheCustomRenderable, Sendable {
   let renderText: String
 
   var isNull: Bool { renderText.isEmpty }

@@ -1,5 +1,5 @@
 package import Files
-private import Mustache
+internal import Mustache
 
 /// The page templates, compiled once and checked: every name they use exists, and so does every partial.
 ///
@@ -23,6 +23,7 @@ package struct Templates: Sendable {
   private static let ending = ".mustache"
 
   private let library: MustacheLibrary
+  private let skeletons: Skeletons
 
   /// - Parameter overrides: files of a `templates` folder with paths below it (`site/footer.mustache`); other files are ignored.
   package init(overrides: [SourceFile] = []) throws(Fault) {
@@ -38,13 +39,14 @@ package struct Templates: Sendable {
       library.register(try Templates.compiled(source), named: name)
     }
     self.library = library
+    skeletons = Skeletons(library: library)
     let check = TemplateCheck(sources: sources)
     for (name, shapes) in PageTemplates.all { try check.check(name, shapes: shapes) }
   }
 
   /// The bytes of a value in a template that the check has passed.
   func render<Model: TemplateModel>(_ model: Model, with name: String) -> String {
-    library.render(Readable(model: model), withTemplate: name) ?? ""
+    skeletons.render(model, with: name) ?? library.render(Readable(model: model), withTemplate: name) ?? ""
   }
 
   /// `site/parts/x.mustache` is the template `parts/x`.

@@ -10,22 +10,25 @@ enum Words {
   ///
   /// - Complexity: linear in `limit`, not in the text.
   static func clipped(_ text: String, to limit: Int) -> String {
-    var out = ""
+    var out: [UInt8] = []
     var count = 0
     var isSpaceDue = false
-    // Bounded in scalars too: one character can hold thousands of them.
-    for scalar in text.unicodeScalars.prefix(limit * 8) {
+    var read = 0
+    for scalar in text.unicodeScalars {
+      // Bounded in what is read too: a text may hold thousands of blanks in a row.
+      read += 1
+      if read > limit * 8 { return String(decoding: out, as: UTF8.self) + "\u{2026}" }
       if isBlank(scalar) {
         isSpaceDue = count > 0
         continue
       }
-      guard count < limit else { return out + "\u{2026}" }
-      if isSpaceDue { out += " " }
+      guard count < limit else { return String(decoding: out, as: UTF8.self) + "\u{2026}" }
+      if isSpaceDue { out.append(0x20) }
       isSpaceDue = false
-      out.unicodeScalars.append(scalar)
+      if scalar.isASCII { out.append(UInt8(scalar.value)) } else { out += String(scalar).utf8 }
       count += 1
     }
-    return text.unicodeScalars.dropFirst(limit * 8).isEmpty ? out : out + "\u{2026}"
+    return String(decoding: out, as: UTF8.self)
   }
 
   /// White space or a control character. ASCII, nearly all of it, is judged without a look into the Unicode tables.

@@ -19,7 +19,9 @@ import Testing
     let summary = try tree.write(files(["b/c.html": "C", "a.html": ""]))
     #expect(summary.written == ["b/c.html", "a.html"])
     #expect(try folder.paths() == ["a/b/out/.augury-manifest", "a/b/out/a.html", "a/b/out/b/c.html"])
-    #expect(folder.text("a/b/out/.augury-manifest") == "augury-manifest 2\n\n0 cbf29ce484222325 a.html\n1 af63fe4c86022652 b/c.html\n")
+    let lines = folder.text("a/b/out/.augury-manifest")?.split(separator: "\n", omittingEmptySubsequences: false) ?? []
+    #expect(lines.prefix(2) == ["augury-manifest 2", ""])
+    #expect(lines.dropFirst(2).map { $0.replacing(/ [0-9a-f]{16} /, with: " ") } == ["0 a.html", "1 b/c.html", ""])
   }
 
   @Test func `leaves unchanged files alone`() throws {

@@ -8,19 +8,26 @@ extension PageFrame {
     let summary = Words.clipped(site.summary(of: page), to: 200)
     let isAddressed = page.subject != .notFound
     let root = site.root(of: page)
+    let section = PageFrame.section(of: page)
     self.init(
       title: page.headTitle,
       description: summary.isEmpty ? page.headTitle : summary,
       canonical: isAddressed ? site.configuration.address.map { $0.base + page.location.href } : nil,
       root: root,
-      siteTitle: Words.title(site.title),
-      repository: site.configuration.repository
+      header: site.components.html(Header.template, place: "\(root) \(section.rawValue)") {
+        Header(root: root, siteTitle: Words.title(site.title), section: section)
+      },
+      footer: site.components.html(Footer.template, place: root) {
+        Footer(root: root, siteTitle: Words.title(site.title), repository: site.configuration.repository)
+      }
     )
     sidebar = site.sidebar(for: page)
-    section = PageFrame.section(of: page)
     backlinks = site.backlinks.html(for: page, library: site.library, map: site.map, root: root)
     if let module = page.subject.module {
-      breadcrumbs = PageFrame.breadcrumbs(of: page, module: site.library.modules[module], site: site)
+      let group = PageGroup(page.subject, in: site.library.modules[module])?.rawValue ?? ""
+      breadcrumbs = site.components.html(Breadcrumbs.template, place: "\(root) \(module) \(group)") {
+        Breadcrumbs(crumbs: PageFrame.breadcrumbs(of: page, module: site.library.modules[module], site: site))
+      }
       previous = neighbour(page.index - 1, of: site)
       next = neighbour(page.index + 1, of: site)
     }

@@ -47,7 +47,7 @@ struct ModulePage: PageModel {
     frame = PageFrame(page, of: site)
     frame.facts = [PageFact(text: Words.clipped(module.id, to: 120), isCode: true)].filter { !$0.text.isEmpty }
     frame.toc = TableOfContents.html(sections.map { ($0.id, $0.title) })
-    frame.notice = Notice(module: module, site: site)
+    frame.notice = site.html(of: Notice(module: module, site: site))
   }
 
   private static func cells(of module: Module) -> [Cell] {

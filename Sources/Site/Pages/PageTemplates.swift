@@ -9,6 +9,10 @@ enum PageTemplates {
     (PromptsPage.template, PromptsPage.shapes()),
     (NotFoundPage.template, NotFoundPage.shapes()),
     (SidebarModel.template, SidebarModel.shapes()),
+    (Header.template, Header.shapes()),
+    (Breadcrumbs.template, Breadcrumbs.shapes()),
+    (Footer.template, Footer.shapes()),
+    (Notice.template, Notice.shapes()),
     (PromptCard.template, PromptCard.shapes()),
   ]
 }

@@ -57,7 +57,7 @@ struct PromptPage: PageModel {
     if let workflow, let page = site.map.page(of: workflow) {
       frame.facts.append(PageFact(text: "From \(Words.title(workflow.title))", href: root + page.location.href))
     }
-    frame.notice = file.flatMap { Notice(file: $0, site: site) }
+    frame.notice = site.html(of: file.flatMap { Notice(file: $0, site: site) })
     var contents = [(id: "page:template", title: "Template")]
     if !variables.isEmpty { contents.append(("page:slots", "Slots to fill in")) }
     contents += sections.map { ($0.id, $0.title) }

@@ -63,7 +63,6 @@ struct WorkflowPage: PageModel {
     contents += notes.map { ($0.id, $0.title) } + sections.map { ($0.id, $0.title) }
     if !frame.backlinks.isEmpty { contents.append(("page:referenced-by", "Referenced by")) }
     frame.toc = TableOfContents.html(contents)
-    frame.notice = nil
   }
 
   private static func facts(of workflow: Workflow, prompt: Prompt?, module: Module) -> [PageFact] {

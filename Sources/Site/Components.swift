@@ -1,0 +1,74 @@
+internal import Synchronization
+
+/// The parts of the frame that many pages share to the byte: the header of a depth, the breadcrumbs of a group, the footer.
+///
+/// Each is rendered from its template when the first page asks for it. Looking names up is what rendering spends its time on, so
+/// a page has few of them.
+final class Components: Sendable {
+  private let templates: Templates
+  private let rendered = Mutex<[Key: String]>([:])
+
+  /// What tells one from another: the template, and everything its model depends on.
+  private struct Key: Hashable {
+    let template: String
+    let place: String
+  }
+
+  init(templates: Templates) {
+    self.templates = templates
+  }
+
+  /// The HTML of a component.
+  ///
+  /// - Parameter place: a text that is the same only where the model is.
+  func html<Model: TemplateModel>(_ template: String, place: String, model: () -> Model) -> String {
+    let key = Key(template: template, place: place)
+    if let html = rendered.withLock({ $0[key] }) { return html }
+    let html = templates.render(model(), with: template)
+    rendered.withLock { $0[key] = html }
+    return html
+  }
+}
+
+/// The header of every page of one depth and section.
+struct Header: TemplateModel {
+  static let template = "header"
+
+  let root: String
+  let siteTitle: String
+  let section: PageFrame.Section
+
+  static let fields: [String: TemplateField<Header>] = [
+    "root": .text { $0.root },
+    "siteTitle": .text { $0.siteTitle },
+    "inCatalog": .flag { $0.section == .catalog },
+    "inPrompts": .flag { $0.section == .prompts },
+  ]
+}
+
+/// The way from the catalog to the pages of one group of a module.
+struct Breadcrumbs: TemplateModel {
+  static let template = "breadcrumbs"
+
+  let crumbs: [TextLink]
+
+  static let fields: [String: TemplateField<Breadcrumbs>] = [
+    "hasBreadcrumbs": .flag { !$0.crumbs.isEmpty },
+    "breadcrumbs": .list { $0.crumbs },
+  ]
+}
+
+/// The footer of every page of one depth.
+struct Footer: TemplateModel {
+  static let template = "footer"
+
+  let root: String
+  let siteTitle: String
+  let repository: String?
+
+  static let fields: [String: TemplateField<Footer>] = [
+    "root": .text { $0.root },
+    "siteTitle": .text { $0.siteTitle },
+    "repository": .text { $0.repository },
+  ]
+}
