@@ -73,6 +73,7 @@ let package = Package(
     tests("Prompts", ["Prompts", "Library", "Files"]),
     tests("Site", ["Site", "Library", "Diagnostics", "Files"]),
     tests("augury", ["Files"]),
+    tests("Writer", []),
   ],
   swiftLanguageModes: [.v6]
 )
