@@ -5,7 +5,7 @@ SWIFT ?= swift
 BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev
 TEST_PACKAGES = $(BUILD_PACKAGES) cmark-gfm
 
-.PHONY: all build test bench lint clean
+.PHONY: all build test bench lint install dist clean
 
 all: build
 	.build/release/augury build
@@ -31,5 +31,15 @@ bench: build
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
 
+# Where `install` puts things; DESTDIR is for those who make packages.
+PREFIX ?= /usr/local
+install: build
+	install -D -m 755 .build/release/augury $(DESTDIR)$(PREFIX)/bin/augury
+	install -D -m 644 LICENSE $(DESTDIR)$(PREFIX)/share/doc/augury/LICENSE
+
+# The release archive: the same bytes from the same binary, wherever and whenever it is packed.
+dist: build
+	.ci/dist .build/release/augury
+
 clean:
-	rm -rf .build site/public
+	rm -rf .build dist site/public

@@ -73,6 +73,7 @@ let package = Package(
     tests("Prompts", ["Prompts", "Library", "Files", "Yams"]),
     tests("Site", ["Site", "Library", "Diagnostics", "Files"]),
     tests("augury", ["JSON", "Files"]),
+    tests("Writer", []),
   ],
   swiftLanguageModes: [.v6]
 )

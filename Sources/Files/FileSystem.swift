@@ -82,8 +82,11 @@ package enum FileSystem {
 extension FileSystem {
   /// Gives a path its new content, whole or not at all: the bytes are written to `temporary` (on the same file system), which is renamed.
   package static func replace(_ path: String, with bytes: [UInt8], temporary: String) throws(MachineFailure) {
-    try remove(temporary)
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+    var descriptor = create(temporary)
+    if descriptor < 0, errno == EEXIST {
+      try remove(temporary)
+      descriptor = create(temporary)
+    }
     guard descriptor >= 0 else { throw .system("write", path) }
     var failure = write(bytes, to: descriptor, path: path)
     if close(descriptor) != 0, failure == nil { failure = .system("write", path) }
@@ -92,6 +95,11 @@ extension FileSystem {
       unlink(temporary)
       throw failure
     }
+  }
+
+  /// A new file, open for writing; negative when something is there already.
+  private static func create(_ path: String) -> Int32 {
+    open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
   }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32, path: String) -> MachineFailure? {
@@ -114,9 +122,9 @@ extension FileSystem {
     guard unlink(path) == 0 || errno == ENOENT || errno == ENOTDIR else { throw .system("remove", path) }
   }
 
-  /// Removes a folder if it is empty, and tells whether it did.
+  /// Removes a folder if it is empty, and tells whether it is gone.
   package static func removeEmptyFolder(_ path: String) -> Bool {
-    rmdir(path) == 0
+    rmdir(path) == 0 || errno == ENOENT
   }
 
   /// Makes a folder; that it is there is no failure.
@@ -127,7 +135,7 @@ extension FileSystem {
 
 extension MachineFailure {
   /// The failure of the last call to the system: "cannot open x: Permission denied".
-  fileprivate static func system(_ action: String, _ path: String) -> MachineFailure {
+  static func system(_ action: String, _ path: String) -> MachineFailure {
     MachineFailure(action, path, reason: String(cString: strerror(errno)))
   }
 }

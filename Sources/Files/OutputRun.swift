@@ -39,7 +39,10 @@ struct OutputRun {
 
   /// Whether the last run was finished, was made of what a stamp stands for, and all its files are there with their sizes.
   func isCurrent(stamp: String) throws(MachineFailure) -> Bool {
-    guard !stamp.isEmpty, old.stamp == stamp, interrupted.isEmpty else { return false }
+    guard !stamp.isEmpty, old.stamp == stamp else { return false }
+    for trace in [OutputJournal.name, OutputTree.temporaryName] where try FileSystem.kind(of: Path.join(root, trace)) != nil {
+      return false
+    }
     for (path, entry) in old.entries {
       let path = Path.join(root, String(decoding: path, as: UTF8.self))
       guard try FileSystem.kind(of: path) == .file(size: entry.size) else { return false }
@@ -77,8 +80,10 @@ extension OutputRun {
     return try OutputManifest.Entry(FileSystem.read(Path.join(root, path), limit: entry.size)) == entry
   }
 
-  /// Fails, before anything is changed, when something that is not ours stands where a file or a folder has to be.
+  /// Fails, before anything is changed, when something that is not ours stands where a file or a folder has to be, or a symbolic
+  /// link leads to what has to go.
   func checkWay() throws(MachineFailure) {
+    for path in stalePaths { _ = try kind(of: path) }
     var checked: Set<String> = []
     for file in files {
       for folder in OutputPaths.folders(above: file.path) where checked.insert(folder).inserted {
@@ -90,15 +95,33 @@ extension OutputRun {
       case .file:
         if isOurs(file.path) { continue }
         guard try holds(file.render(), at: file.path) else { throw foreign(file.path) }
-      case .folder:
-        guard stalePaths.contains(where: { Path.isInside($0, file.path) }) else { throw foreign(file.path) }
+      case .folder: try checkRoom(file.path)
       case .symbolicLink, .special: throw foreign(file.path)
       }
     }
   }
 
+  /// Fails when a folder that has to make room for a file holds anything but files that the run removes.
+  private func checkRoom(_ folder: String) throws(MachineFailure) {
+    let stale = stalePaths
+    var pending = [folder]
+    while let folder = pending.popLast() {
+      guard stale.contains(where: { Path.isInside($0, folder) }) else { throw foreign(folder) }
+      for name in try FileSystem.list(Path.join(root, folder)) {
+        let path = Path.join(folder, String(decoding: name, as: UTF8.self))
+        switch try FileSystem.kind(of: Path.join(root, path)) {
+        case .folder: pending.append(path)
+        case .file:
+          guard isOurs(path), try isAsWeLeftIt(path) else { throw foreign(path) }
+        default: throw foreign(path)
+        }
+      }
+    }
+  }
+
   private func foreign(_ path: String) -> MachineFailure {
-    MachineFailure("\(Path.join(root, path)) exists and was not written by augury")
+    let reason = isOurs(path) ? "is in the way and was changed since augury wrote it" : "exists and was not written by augury"
+    return MachineFailure("\(Path.join(root, path)) \(reason)")
   }
 }
 
@@ -138,17 +161,19 @@ extension OutputRun {
     }
   }
 
-  /// Removes stale files as far as nobody has changed them, and the folders that this empties.
+  /// Removes stale files as far as nobody has changed them, and the folders that this empties: those too that an interrupted run
+  /// has emptied and not removed. Where a folder stands now, nothing of ours is left.
   private mutating func remove(_ paths: [String]) throws(MachineFailure) {
     for path in paths {
-      guard let kind = try kind(of: path) else { continue }
-      guard case .file = kind, try isAsWeLeftIt(path) else {
-        summary.kept.append(path)
-        continue
+      if let kind = try kind(of: path), kind != .folder {
+        guard case .file = kind, try isAsWeLeftIt(path) else {
+          summary.kept.append(path)
+          continue
+        }
+        try prepareChange()
+        try FileSystem.remove(Path.join(root, path))
+        summary.removed.append(path)
       }
-      try prepareChange()
-      try FileSystem.remove(Path.join(root, path))
-      summary.removed.append(path)
       for folder in OutputPaths.folders(above: path).reversed() {
         guard FileSystem.removeEmptyFolder(Path.join(root, folder)) else { break }
       }

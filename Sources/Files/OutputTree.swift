@@ -1,7 +1,7 @@
 /// An output folder. The one place that writes, so that `--check` is the same code without the writing.
 ///
 /// Other files may live in the folder: what augury did not write is never deleted or overwritten, and no symbolic link below the folder
-/// is followed. A file changes whole or not at all, and only when its bytes differ. One process at a time.
+/// is followed. A file changes whole or not at all, and only when its bytes differ. Two processes that write into one folder take turns.
 package struct OutputTree: Sendable {
   /// New content is written here and then moved to its place. At the top of the folder, so that an interrupted run leaves one
   /// file that the next finds.
@@ -48,19 +48,23 @@ package struct OutputTree: Sendable {
 
   /// Makes the folder hold these files, and removes those of the last run that are not among them.
   ///
-  /// - Parameter stamp: that of everything the files are made of, for `isCurrent`.
+  /// - Parameters:
+  ///   - stamp: that of everything the files are made of, for `isCurrent`.
+  ///   - onWait: called when another process is writing into the folder and this one waits for it.
   /// - Complexity: each file is rendered once (a file that is not ours and stands in the way, twice); one is in memory at a time.
-  package func write(_ files: [OutputFile], stamp: Stamp? = nil) throws(MachineFailure) -> Summary {
+  package func write(_ files: [OutputFile], stamp: Stamp? = nil, onWait: () -> Void = {}) throws(MachineFailure) -> Summary {
     try OutputPaths.check(files)
     try makeRoot()
-    var run = try OutputRun(root: root, files: files, stamp: stamp?.text ?? "")
-    try run.checkWay()
-    try run.write()
-    return run.summary
+    return try FileSystem.holding(root, onWait: onWait) { () throws(MachineFailure) in
+      var run = try OutputRun(root: root, files: files, stamp: stamp?.text ?? "")
+      try run.checkWay()
+      try run.write()
+      return run.summary
+    }
   }
 
   /// Whether the folder holds the finished output of a run with this stamp, so that another would change nothing. Only the sizes
-  /// of the files are looked at, not their bytes.
+  /// of the files are looked at, not their bytes. While another process writes, the answer is no.
   package func isCurrent(_ stamp: Stamp) throws(MachineFailure) -> Bool {
     try OutputRun(root: root, files: []).isCurrent(stamp: stamp.text)
   }

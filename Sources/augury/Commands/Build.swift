@@ -57,7 +57,9 @@ struct Build: ParsableCommand {
     if check {
       try compare(files, in: tree)
     } else {
-      let summary = try tree.write(files, stamp: stamp)
+      let summary = try tree.write(files, stamp: stamp) {
+        Terminal.talk("another build is writing into \(SourceExcerpt.visible(output)); waiting for it")
+      }
       tell(summary, pages: pages.count { $0.path.hasSuffix(".html") }, prompts: pack.prompts.count, report: report)
     }
     if fail.isFailure(findings) { throw Ending.findings }

@@ -1,0 +1,84 @@
+import Foundation
+import TestSupport
+
+/// A folder with a little library in `lib`, from which a build makes `out`.
+struct Place {
+  let scratch: Scratch
+
+  init(_ library: [String: String] = Place.library) throws {
+    scratch = try Scratch()
+    try put(library)
+  }
+
+  /// A sound library with a module, and a site folder with two assets.
+  static let library: [String: String] = {
+    var files: [String: String] = [:]
+    for (path, bytes) in LibraryText(SoundModule.text).files { files[path] = String(decoding: bytes, as: UTF8.self) }
+    files["augury.yml"] = "preset: augx\n"
+    files["site/assets/flat"] = "a file"
+    files["site/assets/deep/inner/note.txt"] = "a file in two folders"
+    return files
+  }()
+
+  /// The library after an edit that removes a page, turns a file into a folder and a folder into a file.
+  static let turnedLibrary: [String: String] = {
+    var files = library
+    files["workflows/demo/rules/guide.md"] = nil
+    files["workflows/demo/README.md"]? += "\nMore.\n"
+    files["site/assets/flat"] = nil
+    files["site/assets/flat/now.txt"] = "in a folder"
+    files["site/assets/deep/inner/note.txt"] = nil
+    files["site/assets/deep"] = "a file now"
+    return files
+  }()
+
+  static let editedLibrary: [String: String] = {
+    var files = library
+    files["workflows/demo/rules/guide.md"] = "# Another guide\n\nLonger than it was.\n"
+    return files
+  }()
+
+  /// Makes `lib` hold a library and nothing else.
+  func put(_ library: [String: String]) throws {
+    try? FileManager.default.removeItem(atPath: scratch["lib"])
+    for (path, text) in library { try scratch.put("lib/\(path)", text) }
+  }
+
+  /// Puts `copy`, a folder beside, in the place of `out`.
+  func restore(_ copy: String) throws {
+    try? FileManager.default.removeItem(atPath: scratch["out"])
+    if FileManager.default.fileExists(atPath: scratch[copy]) {
+      try FileManager.default.copyItem(atPath: scratch[copy], toPath: scratch["out"])
+    }
+  }
+
+  @discardableResult
+  func build(_ options: String..., environment: [String: String] = [:]) throws -> Program.Ending {
+    try Program.build(options, in: scratch.path, environment: environment)
+  }
+
+  func content(_ folder: String = "out") throws -> [String: Data?] {
+    try Self.content(scratch[folder])
+  }
+
+  /// What stands below a folder: the bytes of files, the targets of links, nil for folders.
+  static func content(_ folder: String) throws -> [String: Data?] {
+    var content: [String: Data?] = [:]
+    for name in try FileManager.default.subpathsOfDirectory(atPath: folder) {
+      let path = "\(folder)/\(name)"
+      if let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path) {
+        content[name] = Data("link to \(target)".utf8)
+      } else {
+        content[name] = .some(FileManager.default.contents(atPath: path))
+      }
+    }
+    return content
+  }
+
+  /// What a build of a library into an empty folder makes.
+  static func clean(_ library: [String: String], _ options: String...) throws -> [String: Data?] {
+    let place = try Place(library)
+    _ = try Program.build(options, in: place.scratch.path)
+    return try place.content()
+  }
+}
