@@ -60,7 +60,7 @@ let package = Package(
     ),
     .target(
       name: "TestSupport",
-      dependencies: ["Files", "Library", "Diagnostics", "Markdown"],
+      dependencies: ["Files", "Library", "Diagnostics", "Markdown", "Validation", "Prompts", "Site"],
       path: "Tests/TestSupport",
       swiftSettings: strict
     ),
@@ -72,8 +72,22 @@ let package = Package(
     tests("Validation", ["Validation", "Library", "Diagnostics", "Files"]),
     tests("Prompts", ["Prompts", "Library", "Files", "Yams"]),
     tests("Site", ["Site", "Library", "Diagnostics", "Files"]),
+    tests("Hostile", ["Files", "JSON", "Markdown", "Library", "Validation", "Prompts", "Site", "Diagnostics"]),
     tests("augury", ["JSON", "Files"]),
     tests("Writer", []),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// libFuzzer brings a main function of its own, so the fuzzer is built only by `make fuzz`.
+if Context.environment["AUGURY_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: ["Files", "JSON", "Markdown", "Library", "TestSupport"],
+      path: "Tests/Fuzz",
+      exclude: ["run"],
+      swiftSettings: strict
+    )
+  )
+}

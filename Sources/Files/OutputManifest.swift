@@ -97,10 +97,12 @@ enum OutputJournal {
 
 /// Which paths may be written.
 enum OutputPaths {
-  /// Whether a path stays in the folder and fits on one line: relative, no empty part, no `.` or `..`, no control character.
+  /// Whether a path stays in the folder and fits on one line: relative, no empty part, no `.` or `..`, no control character. Judged
+  /// by bytes, as the system does: a mark behind a slash makes one character of both.
   static func isSafe(_ path: String) -> Bool {
     path.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
-      && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+      && path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        .allSatisfy { !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }
       && ![OutputManifest.name, OutputJournal.name, OutputTree.temporaryName].contains(path)
   }
 

@@ -34,14 +34,13 @@ package struct SourceFile: Sendable {
   /// - Complexity: linear in `offset`; meant for printing, not for loops over a file.
   package func position(at offset: Int) -> SourcePosition {
     let offset = min(max(offset, 0), bytes.count)
-    var line = 1
-    var lineStart = 0
-    for index in 0..<offset where bytes[index] == UInt8(ascii: "\n") {
-      line += 1
-      lineStart = index + 1
+    return bytes[..<offset].withUnsafeBufferPointer { before in
+      // Without a branch, so that the compiler counts many bytes at once.
+      let lines = before.reduce(0) { $0 &+ ($1 == UInt8(ascii: "\n") ? 1 : 0) }
+      let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+      let scalars = before[lineStart...].count { $0 & 0xC0 != 0x80 }
+      return SourcePosition(line: lines + 1, column: scalars + 1)
     }
-    let scalars = bytes[lineStart..<offset].count { $0 & 0xC0 != 0x80 }
-    return SourcePosition(line: line, column: scalars + 1)
   }
 
   /// The range of the line that holds a byte offset, without its line end.

@@ -21,7 +21,7 @@ extension SourceTree {
     if path.isEmpty { return true }
     switch entry(path)?.kind {
     case .file, .folder, .tooLarge, .tooDeep: return true
-    case .symbolicLink, .special, .unreadable, .nameNotUTF8, nil: return false
+    case .symbolicLink, .special, .unreadable, .badName, nil: return false
     }
   }
 }

@@ -4,6 +4,8 @@
 package struct SourceTree: Sendable {
   /// Folders inside one another that are walked.
   package static let maximumDepth = 64
+  /// Bytes of a path: an output adds folders of its own, and systems end at 1,024 or 4,096.
+  package static let longestPath = 1_024
   /// Bytes of one file that are read.
   package static let maximumFileSize = 16 << 20
 
@@ -27,8 +29,8 @@ package struct SourceTree: Sendable {
       case tooDeep
       /// A wanted file, or a folder, that the system does not let us read, with its reason.
       case unreadable(String)
-      /// The name is not UTF-8; the path shows U+FFFD in its place.
-      case nameNotUTF8
+      /// A name that no output can have, with the reason; where it is not UTF-8 the path shows U+FFFD. A folder is not looked into.
+      case badName(String)
     }
 
     /// Path relative to the root, with `/` between its parts.
@@ -102,9 +104,11 @@ extension SourceTree {
     var entries: [Entry] = []
     var pending = [(folder: "", names: try FileSystem.list(root))]
     while let (folder, names) = pending.popLast() {
+      var siblings: Set<String> = []
       for name in names where isVisible(name) {
         let path = Path.join(folder, String(decoding: name, as: UTF8.self))
-        var kind = String(validating: name, as: UTF8.self) == nil ? Entry.Kind.nameNotUTF8 : look(at: Path.join(root, path))
+        let fault = FileName.fault(name, in: folder, among: &siblings)
+        var kind = fault.map(Entry.Kind.badName) ?? look(at: Path.join(root, path))
         if kind == .folder {
           let content: [[UInt8]]
           (kind, content) = list(root, path)

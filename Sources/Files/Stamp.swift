@@ -53,7 +53,7 @@ extension SourceTree.Entry.Kind {
     case .tooLarge: 4
     case .tooDeep: 5
     case .unreadable: 6
-    case .nameNotUTF8: 7
+    case .badName: 7
     }
   }
 }

@@ -31,6 +31,7 @@ package struct JSONFault: Sendable, Hashable {
     case singleQuotes
     case textAfterEnd
     case tooDeep(limit: Int)
+    case tooLarge(limit: Int)
     case tooManyFaults(limit: Int)
     case trailingComma(JSONContainer)
     /// `missing` holds the closing brackets to add, the innermost first.

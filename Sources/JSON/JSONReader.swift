@@ -32,8 +32,10 @@ package struct JSONReader {
 
   /// Reads one file. The value is nil only when nothing in it can be taken for a value.
   ///
+  /// - Parameter limit: the most bytes that are read; the tree of values takes dozens of times its text.
   /// - Complexity: linear in the number of bytes.
-  package static func read(_ bytes: [UInt8]) -> (value: JSONValue?, faults: [JSONFault]) {
+  package static func read(_ bytes: [UInt8], limit: Int = .max) -> (value: JSONValue?, faults: [JSONFault]) {
+    if bytes.count > limit { return (nil, [JSONFault(.tooLarge(limit: limit), span: 0..<0)]) }
     var reader = JSONReader(bytes: bytes)
     let value = reader.readFile()
     return (value, reader.sortedFaults())

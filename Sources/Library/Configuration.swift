@@ -58,12 +58,7 @@ private struct ConfigurationReader {
   }
 
   mutating func read() {
-    guard source.invalidUTF8Offset == nil else {
-      return fail(source.invalidUTF8Offset ?? 0, "not UTF-8")
-    }
-    if let alias = YAMLAliases.firstOffset(in: source.bytes) {
-      return fail(alias, "anchors and aliases are not read; write the value out")
-    }
+    if let fault = YAMLGuard.fault(in: source) { return fail(fault.offset, fault.message) }
     do {
       guard let root = try Yams.compose(yaml: source.text), root.null == nil else { return }
       guard let mapping = root.mapping else { return fail(root, "a map of keys is expected") }
@@ -108,7 +103,13 @@ private struct ConfigurationReader {
     guard let name = id.string else { return fail(id, "a module id is a text") }
     guard let url, url.null == nil else { return configuration.external[name] = .some(nil) }
     guard let address = url.string else { return fail(url, "an address is a text, or `~` for none") }
+    guard Self.isAddress(address) else { return fail(url, "an address starts with `https://` or `http://` and has no spaces") }
     configuration.external[name] = .some(address)
+  }
+
+  private static func isAddress(_ text: String) -> Bool {
+    let start = text.prefix(8).lowercased()
+    return (start.hasPrefix("https://") || start.hasPrefix("http://")) && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F }
   }
 
   private mutating func readRules(_ value: Node) {

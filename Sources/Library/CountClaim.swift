@@ -45,7 +45,7 @@ package struct CountClaim: Sendable, Hashable {
   static func claims(manifest: Manifest, readme: MarkdownFile?, metadata: SourceFile?) -> [CountClaim] {
     var claims = manifest.characterCounts.map { CountClaim(manifest.source, $0.span, value: $0.int) }
     if let readme, let claim = claim(in: readme) { claims.append(claim) }
-    if let metadata, let value = JSONReader.read(metadata.bytes).value?["characterCount"] {
+    if let metadata, let value = JSONReader.read(metadata.bytes, limit: Manifest.maximumBytes).value?["characterCount"] {
       claims.append(CountClaim(metadata, value.span, value: value.int))
     }
     return claims

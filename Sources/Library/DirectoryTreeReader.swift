@@ -34,12 +34,14 @@ struct DirectoryTreeReader {
 
   private typealias Drawn = (line: Line, path: String)
 
-  /// Each line with the path that it and the lines above it spell.
+  /// Each line with the path that it and the lines above it spell; those with an endless one are left out.
   private func withPaths(_ lines: [Line]) -> [Drawn] {
     var open: [(column: Int, path: String)] = []
-    return lines.map { line in
+    return lines.compactMap { line in
       while let last = open.last, last.column >= line.column { open.removeLast() }
       let path = Path.join(open.last?.path ?? "", line.name)
+      // No library holds such a path, and each line adds its own to that of the lines above.
+      guard path.utf8.count <= SourceTree.longestPath else { return nil }
       open.append((line.column, path))
       return (line, path)
     }

@@ -61,13 +61,14 @@ private struct ModuleReader {
       files.first { pathInModule($0.path) == Loader.manifestName }
         ?? SourceFile(path: Path.join(id, Loader.manifestName), bytes: [])
     )
-    let (workflows, prompts) = workflows(of: pages)
+    let (workflows, prompts, crowded) = workflows(of: pages)
     return Module(
       id: id,
       manifest: manifest,
       pages: pages,
       workflows: workflows,
       prompts: prompts,
+      crowded: crowded,
       trees: trees(of: pages),
       files: inModule.map(\.path),
       count: CharacterCount(files: inModule, pages: pages),
@@ -84,13 +85,14 @@ private struct ModuleReader {
   }
 
   /// The workflows and prompts of all pages, with ids made unique in the module.
-  private func workflows(of pages: [MarkdownFile]) -> ([Workflow], [Prompt]) {
+  private func workflows(of pages: [MarkdownFile]) -> ([Workflow], [Prompt], crowded: [String]) {
     let guides = Set(pages.filter { $0.role == .guide }.map(\.path))
     var workflowIDs = UniqueNames(separator: "-")
     var promptIDs = UniqueNames(separator: "-")
     var workflows: [Workflow] = []
     var prompts: [Prompt] = []
-    for reading in pages.filter({ $0.role != .changelog }).flatMap({ WorkflowReader($0).readings }) {
+    let readers = pages.filter { $0.role != .changelog }.map(WorkflowReader.init)
+    for reading in readers.flatMap(\.readings) {
       let workflowID = (reading.workflow?.id).map { workflowIDs.unique($0) }
       let promptNames = reading.prompts.map { promptIDs.unique($0.id) }
       for (position, prompt) in reading.prompts.enumerated() {
@@ -103,7 +105,7 @@ private struct ModuleReader {
         )
       }
     }
-    return (workflows, prompts)
+    return (workflows, prompts, readers.filter(\.isCut).map(\.file.path))
   }
 
   private func trees(of pages: [MarkdownFile]) -> [DirectoryTree] {

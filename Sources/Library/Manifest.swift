@@ -25,9 +25,12 @@ package struct Manifest: Sendable {
   /// `augment.appliesTo.filePatterns`.
   package let filePatterns: [Field<String>]
 
+  /// Bytes of a `module.json` or `metadata.json` that are read.
+  static let maximumBytes = 1 << 20
+
   package init(_ source: SourceFile) {
     self.source = source
-    let read = JSONReader.read(source.bytes)
+    let read = JSONReader.read(source.bytes, limit: Manifest.maximumBytes)
     let root = read.value
     self.root = root
     faults = read.faults

@@ -3,6 +3,9 @@ internal import Files
 
 /// A folder with a `module.json`.
 package struct Module: Sendable {
+  /// The most workflows or prompts of one file that are read: each becomes a page or two, with all that is around it.
+  package static let mostInFile = 200
+
   /// Its path in the library: `workflows/database`. Empty when the library's root itself is the module.
   package let id: String
   package let manifest: Manifest
@@ -10,6 +13,8 @@ package struct Module: Sendable {
   package let pages: [MarkdownFile]
   package let workflows: [Workflow]
   package let prompts: [Prompt]
+  /// The paths in the library of files that define more workflows and prompts than are read.
+  package let crowded: [String]
   /// The directory trees drawn in its Markdown files.
   package let trees: [DirectoryTree]
   /// Every file of the module, hidden ones left out, relative to the module's folder, sorted. Files of a module inside this

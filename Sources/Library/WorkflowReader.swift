@@ -7,15 +7,25 @@ struct WorkflowReader {
   struct Reading {
     var workflow: Workflow?
     var prompts: [Prompt]
+
+    var isEmpty: Bool { workflow == nil && prompts.isEmpty }
   }
 
   let file: MarkdownFile
   /// In the order of the sections; ids are not unique yet.
   private(set) var readings: [Reading] = []
+  /// Whether the file defines more than is read.
+  private(set) var isCut = false
 
   init(_ file: MarkdownFile) {
     self.file = file
-    readings = Section.sections(of: file.document, headings: file.headings).map(read)
+    let all = Section.sections(of: file.document, headings: file.headings).lazy.map(read).filter { !$0.isEmpty }
+    var room = Module.mostInFile
+    for reading in all where !isCut {
+      room -= max(reading.prompts.count, 1)
+      isCut = room < 0
+      if !isCut { readings.append(reading) }
+    }
     if file.role == .prompt, readings.allSatisfy(\.prompts.isEmpty), let prompt = wholeFile() {
       readings.append(Reading(workflow: nil, prompts: [prompt]))
     }
@@ -107,7 +117,8 @@ struct WorkflowReader {
       template: template,
       parts: parts,
       variables: variables,
-      tableFaults: faults
+      tableFaults: faults,
+      isCut: cut.isCut
     )
   }
 

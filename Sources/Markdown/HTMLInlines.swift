@@ -18,7 +18,8 @@ extension HTMLRendering {
   }
 
   private mutating func code(_ text: Text, _ index: Int) {
-    let address = links == 0 ? options.code?(index, document) : nil
+    var address = links == 0 ? options.code?(index, document) : nil
+    if options.isSafe, let unsafe = address, !URLSafety.isSafe(unsafe.utf8) { address = nil }
     if let address { startAnchor(address.utf8) }
     if address != nil { out.appendLiteral("\">") }
     out.appendLiteral("<code>")

@@ -7,6 +7,8 @@ struct PathPool {
 
   private var files: Set<String> = []
   private var folders: Set<String> = []
+  /// The number to try next for a path that was asked for before, so that a thousand equal names cost a thousand steps.
+  private var next: [String: Int] = [:]
 
   init(reserved: [String]) {
     for path in reserved { _ = take(path) }
@@ -14,13 +16,13 @@ struct PathPool {
 
   /// The wanted path, or the nearest free one.
   mutating func take(_ wanted: String) -> String {
-    let names = wanted.split(separator: "/").map { PathPool.fitted(String($0)) }
+    let names = wanted.utf8.split(separator: UInt8(ascii: "/")).map { PathPool.fitted(String(Substring($0))) }
     var path = ""
     for name in names.dropLast() {
-      path = PathPool.free(name, in: path) { !files.contains($0) }
+      path = free(name, in: path, isFolder: true)
       folders.insert(path.lowercased())
     }
-    path = PathPool.free(names.last ?? "index.html", in: path) { !files.contains($0) && !folders.contains($0) }
+    path = free(names.last ?? "index.html", in: path, isFolder: false)
     files.insert(path.lowercased())
     return path
   }
@@ -35,16 +37,23 @@ struct PathPool {
     return name.isEmpty ? "unnamed" : String(name)
   }
 
-  private static func free(_ name: String, in folder: String, isFree: (String) -> Bool) -> String {
+  /// The path of a name, with a number where something else has it.
+  private mutating func free(_ name: String, in folder: String, isFolder: Bool) -> String {
+    let wanted = Path.join(folder, name)
+    var path = wanted
+    let key = wanted.lowercased() + (isFolder ? "/" : "")
+    var number = isFolder ? 2 : next[key, default: 2]
     let stem = Path.withoutExtension(name)
-    let rest = name.dropFirst(stem.count)
-    var path = Path.join(folder, name)
-    var number = 2
-    while !isFree(path.lowercased()) {
-      path = Path.join(folder, "\(stem)-\(number)\(rest)")
+    while isTaken(path.lowercased(), byFolder: !isFolder) {
+      path = Path.join(folder, "\(stem)-\(number)\(name.dropFirst(stem.count))")
       number += 1
     }
+    if number > 2 { next[key] = number }
     return path
+  }
+
+  private func isTaken(_ path: String, byFolder: Bool) -> Bool {
+    files.contains(path) || byFolder && folders.contains(path)
   }
 
   /// The name, its stem cut where it is too long for a file system.

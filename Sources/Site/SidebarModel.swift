@@ -19,6 +19,11 @@ struct SidebarModel: TemplateModel {
     let title: String
     var entries: [Entry] = []
 
+    mutating func add(_ page: SitePage, allAt href: String) {
+      if entries.count < SidebarModel.longest { return entries.append(Entry(page)) }
+      if entries.count == SidebarModel.longest { entries.append(Entry(restAt: href)) }
+    }
+
     static let fields: [String: TemplateField<Group>] = [
       "id": .text { $0.id },
       "title": .text { $0.title },
@@ -32,6 +37,12 @@ struct SidebarModel: TemplateModel {
     let title: String
     let href: String
     let current: String
+
+    /// The way to the rest of a list.
+    init(restAt href: String) {
+      (id, title, current) = ("", "All of them", "")
+      self.href = href
+    }
 
     init(_ page: SitePage, id: String = "") {
       self.id = id
@@ -50,6 +61,10 @@ struct SidebarModel: TemplateModel {
 
   init() {}
 
+  /// The most pages of a group that are listed; the page of the module lists them all. Every page of a module shows this list, so that
+  /// without an end to it a site would grow with the square of its pages.
+  private static let longest = 100
+
   /// - Parameter pages: the module's own page first, then its pages in reading order.
   init(_ module: Module, pages: some Sequence<SitePage>) {
     for page in pages {
@@ -58,7 +73,7 @@ struct SidebarModel: TemplateModel {
         continue
       }
       if groups.last?.title != kind.title { groups.append(Group(id: "menu:\(kind.rawValue)", title: kind.title)) }
-      groups[groups.count - 1].entries.append(Entry(page))
+      groups[groups.count - 1].add(page, allAt: self.module.map { "\($0.href)#\(kind.rawValue)" } ?? "")
     }
   }
 }

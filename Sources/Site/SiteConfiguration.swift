@@ -1,5 +1,6 @@
 internal import Diagnostics
 package import Files
+internal import Library
 private import Yams
 
 /// What `site/site.yml` says about a site. Every part is optional.
@@ -31,7 +32,9 @@ package struct SiteConfiguration: Sendable {
   /// Reads `site.yml`.
   package init(_ source: SourceFile) throws(Fault) {
     let start = SourcePosition(line: 1, column: 1)
-    guard source.invalidUTF8Offset == nil else { throw Fault(path: source.path, position: start, message: "this is not UTF-8") }
+    if let fault = YAMLGuard.fault(in: source) {
+      throw Fault(path: source.path, position: source.position(at: fault.offset), message: fault.message)
+    }
     let root: Node?
     do {
       root = try Yams.compose(yaml: source.text)

@@ -52,6 +52,25 @@ extension Rule {
   }
 }
 
+extension Rule {
+  /// Findings of one rule in one file: whoever has mended these checks again. What a stranger's file can be reported for has no end.
+  static var mostInFile: Int { 100 }
+
+  /// What is found among the things of one file; nothing is looked for behind the first of them that is not told.
+  static func firstFindings<Thing>(_ things: some Sequence<Thing>, _ find: (Thing) -> Finding?) -> [Finding] {
+    var findings: [Finding] = []
+    for thing in things {
+      guard let found = find(thing) else { continue }
+      guard findings.count < mostInFile else {
+        let headline = "\(found.headline); what else is like it in this file is not listed"
+        return findings + [finding(found.path, found.range, headline, why: found.why, help: found.help, severity: found.severity)]
+      }
+      findings.append(found)
+    }
+    return findings
+  }
+}
+
 /// What a rule is about; a group can be selected like a rule.
 package enum RuleGroup: String, Sendable, CaseIterable {
   /// Broken format and unsafe input: nothing lowers these.

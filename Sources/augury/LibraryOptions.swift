@@ -67,7 +67,7 @@ struct LibraryOptions: ParsableArguments {
     case .unreadable(let reason): throw MachineFailure("read", path, reason: reason)
     case .tooLarge(let size): throw UsageFault(message: "`\(path)` has \(size) bytes; at most \(SourceTree.maximumFileSize) are read")
     case .symbolicLink: throw UsageFault(message: "`\(path)` is a symbolic link, which is not followed")
-    case .folder, .special, .tooDeep, .nameNotUTF8: throw UsageFault(message: "`\(path)` is not a file")
+    case .folder, .special, .tooDeep, .badName: throw UsageFault(message: "`\(path)` is not a file")
     }
   }
 }

@@ -66,7 +66,7 @@ import Testing
     }
     #expect(close(descriptor) == 0)
     let tree = try SourceTree.read(root: folder.path) { Set($0.map(\.path)) }
-    #expect(tree.entries == [.init(path: "a\u{FFFD}", kind: .nameNotUTF8)])
+    #expect(tree.entries == [.init(path: "a\u{FFFD}", kind: .badName("a file name that is not UTF-8"))])
   }
 
   @Test func `stops at 64 folders inside one another`() throws {

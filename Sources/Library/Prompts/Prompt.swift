@@ -25,6 +25,8 @@ package struct Prompt: Sendable {
   package let variables: [Variable]
   /// What is wrong between the template and its table.
   package let tableFaults: [TableFault]
+  /// Whether the template has more placeholders than are read.
+  package let isCut: Bool
 
   /// A piece of a template. All pieces put together, lists in their original lines, are the template.
   package enum Part: Sendable, Hashable {

@@ -7,6 +7,11 @@
 package struct PromptTemplate: Sendable {
   package private(set) var parts: [Prompt.Part] = []
   package private(set) var variables: [Variable] = []
+  /// Whether the template has more placeholders than are read; those behind them are text.
+  package private(set) var isCut = false
+
+  /// The most placeholders of a template: a page shows each, and nobody fills in a thousand.
+  package static let mostPlaceholders = 1_000
 
   private var names = VariableNames()
   /// The variables of slots, by label and placeholder.
@@ -17,11 +22,13 @@ package struct PromptTemplate: Sendable {
     var literal = ""
     var index = 0
     var introduction: Line?
-    while index < lines.count {
+    let readable = PromptTemplate.readable(lines)
+    isCut = readable < lines.count
+    while index < readable {
       let line = lines[index]
       if let shape = line.listShape {
         var end = index + 1
-        while end < lines.count, lines[end].listShape == shape { end += 1 }
+        while end < readable, lines[end].listShape == shape { end += 1 }
         flush(&literal)
         addList(Array(lines[index..<end]), introducedBy: introduction)
         if lines[end - 1].hasLineEnd { literal = "\n" }
@@ -32,7 +39,17 @@ package struct PromptTemplate: Sendable {
         index += 1
       }
     }
+    for line in lines[readable...] { literal += line.text(0..<line.bytes.count) + (line.hasLineEnd ? "\n" : "") }
     flush(&literal)
+  }
+
+  /// How many lines have, together, no more placeholders than are read.
+  private static func readable(_ lines: [Line]) -> Int {
+    var placeholders = 0
+    return lines.firstIndex { line in
+      placeholders += line.placeholders.count
+      return placeholders > mostPlaceholders
+    } ?? lines.count
   }
 
   private mutating func flush(_ literal: inout String) {

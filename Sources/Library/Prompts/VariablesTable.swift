@@ -42,8 +42,10 @@ struct VariablesTable {
     var renamed: [String: String] = [:]
     var faults: [Prompt.TableFault] = []
     var rowOf: [Int: Row] = [:]
+    let known = VariablesTable.index(inferred)
     for row in rows {
-      guard let index = index(of: row, in: inferred, isFree: { rowOf[$0] == nil }) else {
+      let candidates = row["placeholder"].map { known.placeholders[$0] ?? [] } ?? row["name"].flatMap { known.names[$0] } ?? []
+      guard let index = candidates.first(where: { rowOf[$0] == nil }) else {
         faults.append(.init(kind: .unused(name: row["name"] ?? row["placeholder"] ?? ""), span: row.span))
         continue
       }
@@ -59,17 +61,17 @@ struct VariablesTable {
     return (variables, renamed, faults)
   }
 
-  /// The variable that a row speaks of; of several with the same placeholder the first that no row has taken.
-  private func index(of row: Row, in variables: [Variable], isFree: (Int) -> Bool) -> Int? {
-    guard let placeholder = row["placeholder"] else {
-      return variables.indices.first { variables[$0].name == row["name"] && isFree($0) }
-    }
-    let forms = { (variable: Variable) -> [String] in
+  /// The variables by what a row may call them: a placeholder, with or without brackets or label, or a name. Of several with the same
+  /// placeholder a row speaks of the first that no other has taken.
+  private static func index(_ variables: [Variable]) -> (placeholders: [String: [Int]], names: [String: [Int]]) {
+    var placeholders: [String: [Int]] = [:]
+    for (index, variable) in variables.enumerated() {
       let bare = variable.placeholder.trimmed
-      return [bare, variable.label.map { "\($0): \(bare)" } ?? bare, String(bare.dropFirst().dropLast())]
+      for form in Set([bare, variable.label.map { "\($0): \(bare)" } ?? bare, String(bare.dropFirst().dropLast())]) {
+        placeholders[form, default: []].append(index)
+      }
     }
-    let matches = variables.indices.filter { forms(variables[$0]).contains(placeholder) }
-    return matches.first(where: isFree)
+    return (placeholders, Dictionary(grouping: variables.indices) { variables[$0].name })
   }
 
   private func override(_ variable: inout Variable, with row: Row) -> [Prompt.TableFault.Kind] {

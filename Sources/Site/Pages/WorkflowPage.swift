@@ -76,7 +76,7 @@ struct WorkflowPage: PageModel {
   }
 
   private static func notes(of workflow: Workflow, module: Module, page: SitePage, site: Site) -> [Note] {
-    guard let file = module.pages.first(where: { $0.path == workflow.path }) else { return [] }
+    guard !workflow.notes.isEmpty, let file = module.pages.first(where: { $0.path == workflow.path }) else { return [] }
     let article = ArticleRenderer(file, module: module, page: page, site: site)
     return workflow.notes.enumerated().map { index, block in
       Note(id: "note:\(index + 1)", title: Words.title(block.label), content: article.html(of: block))

@@ -24,16 +24,18 @@ package enum BrokenAnchor: Rule {
     """
 
   package static func check(_ library: Library) -> [Finding] {
-    library.references.compactMap { reference in
-      guard case .missingAnchor(let path, let anchor) = reference.target else { return nil }
-      let page = library.module(containing: path)?.pages.first { $0.path == path }
-      return finding(
-        reference.path,
-        reference.range,
-        "no heading has the anchor `#\(anchor)`" + Spelling.suggestion(for: anchor, among: page?.headings.map(\.id) ?? []),
-        why: "`\(path)` has no such heading",
-        help: "link to a heading that is there"
-      )
+    library.pages.flatMap { page in
+      firstFindings(library.references(in: page.path)) { reference in
+        guard case .missingAnchor(let path, let anchor) = reference.target else { return nil }
+        let target = library.module(containing: path)?.pages.first { $0.path == path }
+        return finding(
+          reference.path,
+          reference.range,
+          "no heading has the anchor `#\(anchor)`" + Spelling.suggestion(for: anchor, among: target?.headings.prefix(1_000).map(\.id) ?? []),
+          why: "`\(path)` has no such heading",
+          help: "link to a heading that is there"
+        )
+      }
     }
   }
 }

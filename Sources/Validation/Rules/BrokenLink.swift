@@ -25,17 +25,19 @@ package enum BrokenLink: Rule {
     """
 
   package static func check(_ library: Library) -> [Finding] {
-    library.references.compactMap { reference in
-      guard case .missingFile(let path) = reference.target else { return nil }
-      let nearby = library.tree.files.map(\.path).filter { Path.folder($0) == Path.folder(path) }.map(Path.name)
-      return finding(
-        reference.path,
-        reference.range,
-        "`\(reference.written)` leads to no file" + Spelling.suggestion(for: Path.name(path), among: nearby),
-        why: Path.isHidden(path)
-          ? "a library holds no hidden files and no `node_modules`" : "there is no `\(path)` in the library",
-        help: "correct the path, or add the file"
-      )
+    let names = Dictionary(grouping: library.tree.files.map(\.path), by: Path.folder).mapValues { $0.map(Path.name) }
+    return library.pages.flatMap { page in
+      firstFindings(library.references(in: page.path)) { reference in
+        guard case .missingFile(let path) = reference.target else { return nil }
+        return finding(
+          reference.path,
+          reference.range,
+          "`\(reference.written)` leads to no file" + Spelling.suggestion(for: Path.name(path), among: names[Path.folder(path)] ?? []),
+          why: Path.isHidden(path)
+            ? "a library holds no hidden files and no `node_modules`" : "there is no `\(path)` in the library",
+          help: "correct the path, or add the file"
+        )
+      }
     }
   }
 }

@@ -29,6 +29,10 @@ package enum LimitExceeded: Rule {
     """
 
   package static func check(_ library: Library) -> [Finding] {
+    parsing(library) + crowded(library) + cut(library)
+  }
+
+  private static func parsing(_ library: Library) -> [Finding] {
     library.pages.flatMap { page in
       page.document.issues.map { issue in
         switch issue.kind {
@@ -42,6 +46,30 @@ package enum LimitExceeded: Rule {
           )
         }
       }
+    }
+  }
+  private static func crowded(_ library: Library) -> [Finding] {
+    library.modules.flatMap(\.crowded).map { path in
+      finding(
+        path,
+        nil,
+        "too many workflows and prompts in a file; what is behind the first \(Module.mostInFile) is not read",
+        why: "each of them becomes pages of its own",
+        help: "split the file"
+      )
+    }
+  }
+
+  private static func cut(_ library: Library) -> [Finding] {
+    library.prompts.filter(\.isCut).map { prompt in
+      let page = library.module(prompt.module)?.pages.first { $0.path == prompt.path }
+      return finding(
+        prompt.path,
+        page.map { $0.document.nodes[prompt.node].span },
+        "too many placeholders in a prompt; what is behind the first \(PromptTemplate.mostPlaceholders) is shown as text",
+        why: "nobody fills in so many",
+        help: "split the prompt"
+      )
     }
   }
 }

@@ -49,7 +49,7 @@ package enum TreeEntryMissing: Rule {
     library.modules.flatMap { module in
       module.trees.flatMap { tree -> [Finding] in
         let missing = Set(tree.entries.filter { !$0.exists }.map(\.path))
-        return tree.entries.filter { !$0.exists && !isBelow(missing, $0.path) }.map { entry in
+        return firstFindings(tree.entries.lazy.filter { !$0.exists && !isBelow(missing, $0.path) }) { entry in
           finding(
             tree.path,
             entry.range,

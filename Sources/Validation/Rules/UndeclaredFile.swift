@@ -60,17 +60,15 @@ package enum UndeclaredFile: Rule {
   package static func check(_ library: Library) -> [Finding] {
     library.modules.flatMap { module -> [Finding] in
       guard let readme = module.readme else { return [] }
-      let trees = module.trees.filter { $0.isOwn && $0.path == readme.path }
-      return trees.flatMap { tree in
-        undrawn(in: tree, of: module).map { file in
-          finding(
-            tree.path,
-            literalSpan(of: tree, in: readme),
-            "`\(file)` is not in the directory tree",
-            why: "readers take the tree for the whole module",
-            help: "add it to the tree, or draw `...` in its folder"
-          )
-        }
+      let trees = module.trees.lazy.filter { $0.isOwn && $0.path == readme.path }
+      return firstFindings(trees.flatMap { tree in undrawn(in: tree, of: module).lazy.map { (tree: tree, file: $0) } }) { tree, file in
+        finding(
+          tree.path,
+          literalSpan(of: tree, in: readme),
+          "`\(file)` is not in the directory tree",
+          why: "readers take the tree for the whole module",
+          help: "add it to the tree, or draw `...` in its folder"
+        )
       }
     }
   }

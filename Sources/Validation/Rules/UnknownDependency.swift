@@ -43,7 +43,7 @@ package enum UnknownDependency: Rule {
   package static func check(_ library: Library) -> [Finding] {
     let ids = library.modules.map(\.id)
     return library.modules.flatMap { module in
-      module.manifest.dependencies.compactMap { dependency in
+      firstFindings(module.manifest.dependencies) { dependency in
         guard library.module(dependency.id) == nil, library.configuration.external[dependency.id] == nil else { return nil }
         return finding(
           module.manifest.source.path,

@@ -31,8 +31,8 @@ package enum UnreadableFile: Rule {
   /// Whether something belongs to a module, or keeps modules from being found.
   private static func concerns(_ library: Library, _ entry: SourceTree.Entry) -> Bool {
     switch entry.kind {
-    case .unreadable, .tooDeep: true
-    case .file, .folder, .symbolicLink, .special, .tooLarge, .nameNotUTF8:
+    case .unreadable, .tooDeep, .badName: true
+    case .file, .folder, .symbolicLink, .special, .tooLarge:
       Path.name(entry.path) == Loader.manifestName || library.module(containing: entry.path) != nil
     }
   }
@@ -44,8 +44,7 @@ package enum UnreadableFile: Rule {
     case .special: "a pipe, socket or device, not a file"
     case .tooLarge(let size): "\(size) bytes; at most \(SourceTree.maximumFileSize) are read"
     case .tooDeep: "more than \(SourceTree.maximumDepth) folders inside one another"
-    case .unreadable(let reason): reason
-    case .nameNotUTF8: "a file name that is not UTF-8"
+    case .unreadable(let reason), .badName(let reason): reason
     }
   }
 
@@ -57,7 +56,7 @@ package enum UnreadableFile: Rule {
     case .tooLarge: "split the file, or keep it elsewhere and link to it"
     case .tooDeep: "move the files up"
     case .unreadable: "make it readable"
-    case .nameNotUTF8: "rename it"
+    case .badName: "rename it"
     }
   }
 }

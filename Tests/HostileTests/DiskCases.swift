@@ -1,0 +1,93 @@
+import Files
+import Foundation
+import TestSupport
+
+/// What a folder can hold that is no file: links, pipes, sockets, devices, too deep folders, files too large or gone.
+enum DiskCases {
+  private static let unreadable = ["unreadable-file"]
+
+  static let all = [
+    HostileCase("a symbolic link to a file outside", rules: unreadable, also: leftOut("secret")) {
+      try $0.link("rules/secret.md", to: "/etc/passwd")
+    },
+    HostileCase("a symbolic link to a file of the module", rules: unreadable, also: leftOut("copy")) {
+      try $0.link("rules/copy.md", to: "guide.md")
+    },
+    HostileCase("a symbolic link to a folder outside", rules: unreadable, also: leftOut("etc")) { try $0.link("rules/etc", to: "/etc") },
+    HostileCase("a symbolic link to itself", rules: unreadable) { try $0.link("rules/self.md", to: "self.md") },
+    HostileCase("a symbolic link to nothing", rules: unreadable) { try $0.link("rules/none.md", to: "nothing") },
+    HostileCase("a loop of folders", rules: unreadable) {
+      try $0.link("rules/up", to: "..")
+      try $0.link("rules/root", to: $0.library)
+    },
+    HostileCase("a manifest that is a link", rules: ["unreadable-file"]) {
+      try $0.put("workflows/other/README.md", text: "# O\n")
+      try Scratch.check(symlink("../demo/module.json", $0.library + "/workflows/other/module.json"))
+    },
+    HostileCase("a pipe that nobody writes to", rules: unreadable) { try Scratch.check(mkfifo($0.inModule("rules/pipe.md"), 0o644)) },
+    HostileCase("a manifest that is a pipe", rules: unreadable) {
+      try $0.put("workflows/other/README.md", text: "# O\n")
+      try Scratch.check(mkfifo($0.library + "/workflows/other/module.json", 0o644))
+    },
+    HostileCase("a socket", rules: unreadable) { try socket(at: $0.inModule("rules/s.md")) },
+    HostileCase("a device, where one may be made", rules: canMakeDevices ? unreadable : []) {
+      _ = mknod($0.inModule("rules/zero.md"), S_IFCHR | 0o644, makedev(1, 5))
+    },
+    HostileCase("a hundred folders inside one another", rules: unreadable) {
+      try $0.put("workflows/demo/" + "d/" * 100 + "x.md", text: "# X\n")
+    },
+    HostileCase("folders with the longest names inside one another", rules: unreadable) {
+      var folder = $0.inModule("rules")
+      for _ in 0..<10 {
+        folder += "/" + "n" * 255
+        try FileSystem.makeFolder(folder)
+      }
+    },
+    HostileCase("a file of a gigabyte in one line", rules: unreadable) { try sparse($0.inModule("rules/huge.md"), size: 1 << 30) },
+    HostileCase("a file of 16 MiB in one line", rules: ["limit-exceeded"]) { try sparse($0.inModule("rules/huge.md"), size: 16 << 20) },
+    HostileCase("a manifest of a gigabyte", rules: ["malformed-json", "unreadable-file"]) {
+      try sparse($0.inModule("module.json"), size: 1 << 30)
+    },
+    HostileCase("a manifest of 16 MiB", rules: ["malformed-json"]) { try sparse($0.inModule("module.json"), size: 16 << 20) },
+    HostileCase("a program among the files", also: { !$0.written.contains { $0.hasSuffix(".sh") } }) {
+      try $0.put("workflows/demo/rules/run.sh", text: "#!/bin/sh\nrm -rf /\n")
+      try Scratch.check(chmod($0.inModule("rules/run.sh"), 0o4777))
+    },
+  ]
+
+  /// Whether the pages and the pack have nothing of a name, and no page speaks of what `/etc/passwd` holds.
+  private static func leftOut(_ name: String) -> @Sendable (HostileCase.Outcome) -> Bool {
+    { outcome in
+      !outcome.written.contains { $0.contains(name) }
+        && !outcome.pipeline.files.contains { String(decoding: $0.render(), as: UTF8.self).contains("root:x:0:0") }
+    }
+  }
+
+  private static func sparse(_ path: String, size: Int) throws {
+    let file = open(path, O_CREAT | O_WRONLY | O_TRUNC, 0o644)
+    try Scratch.check(ftruncate(file, size))
+    try Scratch.check(close(file))
+  }
+
+  private static func socket(at path: String) throws {
+    let descriptor = Foundation.socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8.prefix($0.count - 1)) }
+    let size = socklen_t(MemoryLayout<sockaddr_un>.size)
+    let result = withUnsafePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(descriptor, $0, size) }
+    }
+    try Scratch.check(result)
+    try Scratch.check(close(descriptor))
+  }
+
+  /// Devices are made by root only, and not in every container.
+  private static let canMakeDevices: Bool = {
+    let path = "/tmp/augury-hostile-device-\(getpid())"
+    defer { unlink(path) }
+    return mknod(path, S_IFCHR | 0o644, makedev(1, 5)) == 0
+  }()
+
+  private static func makedev(_ major: UInt, _ minor: UInt) -> dev_t { dev_t(major << 8 | minor) }
+}

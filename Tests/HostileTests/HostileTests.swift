@@ -1,0 +1,44 @@
+import Diagnostics
+import Files
+import Library
+import TestSupport
+import Testing
+
+/// Builds of libraries that mean harm: read, check, render every page and the pack, write.
+@Suite struct HostileTests {
+  @Test(.timeLimit(.minutes(2)), arguments: TextCases.all + AddressCases.all)
+  func `text that wants to be markup stays text`(hostile: HostileCase) throws { try build(hostile) }
+
+  @Test(.timeLimit(.minutes(2)), arguments: PathCases.all)
+  func `no reference and no name leads a file out of its place`(hostile: HostileCase) throws { try build(hostile) }
+
+  @Test(.timeLimit(.minutes(2)), arguments: DiskCases.all + NameCases.all)
+  func `what is no plain file with a plain name is told and left out`(hostile: HostileCase) throws { try build(hostile) }
+
+  @Test(.timeLimit(.minutes(2)), arguments: DataCases.all)
+  func `broken and endless data is told`(hostile: HostileCase) throws { try build(hostile) }
+
+  @Test(.timeLimit(.minutes(2)), arguments: LargeCases.all + PromptCases.all)
+  func `large input ends soon`(hostile: HostileCase) throws { try build(hostile) }
+
+  private func build(_ hostile: HostileCase) throws {
+    let scratch = try Scratch()
+    let tree: SourceTree
+    switch hostile.source {
+    case .memory(let files): tree = SourceTree(files: files)
+    case .disk(let prepare):
+      try prepare(scratch)
+      tree = try SourceTree.read(root: scratch.library, wanted: Loader.wanted)
+    }
+    let before = try Scratch.listing(of: scratch.path)
+    let pipeline = try Pipeline(tree)
+    #expect(pipeline.rules == hostile.rules, "\(pipeline.findings.prefix(4).map { "\($0.path): \($0.headline.prefix(200))" })")
+    #expect(pipeline.problems() == [])
+    #expect(pipeline.reports.count == 2)
+    let written = try OutputTree(root: scratch.output).write(pipeline.files).written
+    var after = try Scratch.listing(of: scratch.path, without: scratch.output)
+    after[scratch.output] = nil
+    #expect(after == before, "something changed outside the output folder")
+    #expect(hostile.also(.init(pipeline: pipeline, written: written)))
+  }
+}
