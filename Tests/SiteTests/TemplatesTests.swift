@@ -17,9 +17,9 @@ import Testing
     ("footer", "{{>mrk}}", "site/footer.mustache:1:1: no partial `mrk` exists; did you mean `mark`?"),
     ("footer", "{{>footer}}", "site/footer.mustache:1:1: `footer` includes itself, which would never end"),
     ("footer", "{{{siteTitle}}}", "site/footer.mustache:1:1: `siteTitle` is text: write {{siteTitle}}, which escapes it"),
-    ("footer", "{{toc}}", "site/footer.mustache:1:1: `toc` is HTML: write {{{toc}}}"),
-    ("footer", "{{facts}}", "site/footer.mustache:1:1: `facts` is not a text: open it with {{#facts}}"),
-    ("footer", "{{#facts}}{{name}}{{/facts}}", "site/footer.mustache:1:11: nothing is called `name` here"),
+    ("pagination", "{{toc}}", "site/pagination.mustache:1:1: `toc` is HTML: write {{{toc}}}"),
+    ("breadcrumbs", "{{breadcrumbs}}", "site/breadcrumbs.mustache:1:1: `breadcrumbs` is not a text: open it with {{#breadcrumbs}}"),
+    ("breadcrumbs", "{{#breadcrumbs}}{{name}}{{/breadcrumbs}}", "site/breadcrumbs.mustache:1:17: nothing is called `name` here"),
     ("footer", "{{lower(title)}}", "site/footer.mustache:1:1: `{{lower(title)}}` is a form of tag that page templates do not use"),
   ])
   func `a template that uses what does not exist is refused with its place`(name: String, text: String, expected: String) {
