@@ -61,7 +61,7 @@ extension OutputRun {
   /// What stands at a path of the output; nil when nothing does, or a folder above it is a file.
   func kind(of path: String) throws(MachineFailure) -> FileKind? {
     for folder in OutputPaths.folders(above: path) + [path] where try FileSystem.kind(of: Path.join(root, folder)) == .symbolicLink {
-      throw MachineFailure("\(Path.join(root, folder)) is a symbolic link; augury does not write through links")
+      throw link(folder)
     }
     return try FileSystem.kind(of: Path.join(root, path))
   }
@@ -90,13 +90,15 @@ extension OutputRun {
         guard let kind = try kind(of: folder), kind != .folder else { continue }
         guard isOurs(folder), try isAsWeLeftIt(folder) else { throw foreign(folder) }
       }
-      switch try kind(of: file.path) {
+      // The folders above have been looked at, so that this need not look at each again.
+      switch try FileSystem.kind(of: Path.join(root, file.path)) {
       case nil: continue
       case .file:
         if isOurs(file.path) { continue }
         guard try holds(file.render(), at: file.path) else { throw foreign(file.path) }
       case .folder: try checkRoom(file.path)
-      case .symbolicLink, .special: throw foreign(file.path)
+      case .symbolicLink: throw link(file.path)
+      case .special: throw foreign(file.path)
       }
     }
   }
@@ -117,6 +119,10 @@ extension OutputRun {
         }
       }
     }
+  }
+
+  private func link(_ path: String) -> MachineFailure {
+    MachineFailure("\(Path.join(root, path)) is a symbolic link; augury does not write through links")
   }
 
   private func foreign(_ path: String) -> MachineFailure {

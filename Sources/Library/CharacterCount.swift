@@ -23,13 +23,10 @@ package struct TextCount: Sendable, Hashable {
       // Three loops without branches, which the compiler turns into vector code.
       let scalars = bytes.reduce(into: 0) { $0 &+= $1 & 0xC0 != 0x80 ? 1 : 0 }
       let supplementary = bytes.reduce(into: 0) { $0 &+= $1 >= 0xF0 ? 1 : 0 }
-      var words = 0
-      var wasSpace: UInt8 = 1
-      for byte in bytes {
-        let isSpace: UInt8 = (byte == 0x20 ? 1 : 0) | (byte &- 0x09 <= 0x04 ? 1 : 0)
-        words &+= Int(wasSpace & (1 ^ isSpace))
-        wasSpace = isSpace
-      }
+      // A word starts where a byte is no space and the one before it is.
+      let isSpace = { (byte: UInt8) -> UInt8 in (byte == 0x20 ? 1 : 0) | (byte &- 0x09 <= 0x04 ? 1 : 0) }
+      var words = bytes.first.map { Int(1 ^ isSpace($0)) } ?? 0
+      for index in stride(from: 1, to: bytes.count, by: 1) { words &+= Int(isSpace(bytes[index - 1]) & (1 ^ isSpace(bytes[index]))) }
       return (scalars, supplementary, words)
     }
     characters = scalars

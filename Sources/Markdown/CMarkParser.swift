@@ -9,11 +9,12 @@ extension Document {
   ///   - skipped: how many bytes of it are not Markdown, from the first on (`FrontMatter.length`).
   ///   - extensions: what it may use on top of CommonMark.
   package init(parsing bytes: [UInt8], skipping skipped: Int = 0, extensions: MarkdownExtensions = .all) {
-    var prescan = Prescan(bytes, from: skipped, extensions: extensions)
+    let lines = LineTable(bytes, from: skipped)
+    var prescan = Prescan(bytes, lines: lines, extensions: extensions)
     let issues = prescan.issues()
     if issues.isEmpty {
       let tree = CMarkTree(bytes, from: skipped, extensions: extensions)
-      var conversion = Conversion(of: bytes, from: skipped, extensions: extensions)
+      var conversion = Conversion(of: bytes, from: skipped, lines: lines, extensions: extensions)
       self = conversion.document(of: tree.root)
     } else {
       self.init(standInFor: bytes, from: skipped, issues: issues)

@@ -20,11 +20,11 @@ struct Conversion {
   /// Text and line break of an alert's first line, which are not part of what it says.
   private var alertMarker: (text: OpaquePointer, lineBreak: OpaquePointer?)?
 
-  init(of source: [UInt8], from start: Int, extensions: MarkdownExtensions) {
+  init(of source: [UInt8], from start: Int, lines: LineTable, extensions: MarkdownExtensions) {
     self.source = source
     self.start = start
     self.extensions = extensions
-    lines = LineTable(source, from: start)
+    self.lines = lines
     tree = TreeBuilder(capacity: source.count)
     cursor = InlineCursor(source, lines)
   }

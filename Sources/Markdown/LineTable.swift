@@ -9,11 +9,13 @@ struct LineTable: Sendable {
     self.bytes = bytes
     var starts = [Int32(first)]
     bytes.withUnsafeBufferPointer { bytes in
+      starts.reserveCapacity((bytes.count - first) / 32)
       var offset = first
       while offset < bytes.count {
         let byte = bytes[offset]
         offset += 1
-        guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { continue }
+        // Both line ends are at most 0x0D, and little else in a text is.
+        guard byte <= 0x0D, byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { continue }
         if byte == UInt8(ascii: "\r"), offset < bytes.count, bytes[offset] == UInt8(ascii: "\n") { offset += 1 }
         starts.append(Int32(offset))
       }

@@ -31,10 +31,10 @@ struct Prescan {
     }
   }
 
-  init(_ bytes: [UInt8], from start: Int, extensions: MarkdownExtensions) {
+  init(_ bytes: [UInt8], lines: LineTable, extensions: MarkdownExtensions) {
     self.bytes = bytes
     self.extensions = extensions
-    lines = LineTable(bytes, from: start)
+    self.lines = lines
   }
 
   /// An issue for each limit that is exceeded, at its first place. A file that is too long is not looked into.

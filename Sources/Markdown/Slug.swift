@@ -23,15 +23,15 @@ package struct Slugs {
 
   /// The anchor of a text by itself.
   package static func slug(of text: String) -> String {
-    var slug = String.UnicodeScalarView()
+    var slug: [UInt8] = []
     for scalar in text.lowercased().unicodeScalars {
       if scalar == " " {
-        slug.append("-")
+        slug.append(UInt8(ascii: "-"))
       } else if keeps(scalar) {
-        slug.append(scalar)
+        if scalar.isASCII { slug.append(UInt8(scalar.value)) } else { slug += String(scalar).utf8 }
       }
     }
-    return String(slug)
+    return String(decoding: slug, as: UTF8.self)
   }
 
   private static func keeps(_ scalar: Unicode.Scalar) -> Bool {
