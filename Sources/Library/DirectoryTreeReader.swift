@@ -11,6 +11,7 @@ struct DirectoryTreeReader {
 
   /// The tree drawn in a code block, or nil when the block is something else.
   func tree(node: Int, literal: Text, in file: MarkdownFile) -> DirectoryTree? {
+    guard DirectoryTreeReader.mayHoldBranch(file.document.bytes(literal)) else { return nil }
     let bytes = Array(file.document.bytes(literal))
     let lines = DirectoryTreeReader.lines(of: bytes)
     guard lines.contains(where: \.isBranch) else { return nil }
@@ -100,10 +101,23 @@ extension DirectoryTreeReader {
     return lines
   }
 
+  /// Whether a block has what every branch holds: a horizontal box line (U+2500, in UTF-8 `E2 94 80`) or two hyphens. Most code has
+  /// neither, and this is much quicker than reading its lines.
+  private static func mayHoldBranch(_ literal: ArraySlice<UInt8>) -> Bool {
+    var last: UInt8 = 0
+    for byte in literal {
+      if byte == 0x94 && last == 0xE2 || byte == UInt8(ascii: "-") && last == UInt8(ascii: "-") { return true }
+      last = byte
+    }
+    return false
+  }
+
   private static func line(_ bytes: [UInt8], number: Int, offset: Int) -> Line? {
-    let branch = branches.lazy.compactMap { mark in
-      bytes.firstRange(of: mark).map { (start: $0.lowerBound, end: $0.upperBound) }
-    }.min { $0.start < $1.start }
+    // A path, the branches before it and a comment behind it.
+    guard bytes.count <= 4 * SourceTree.longestPath else { return nil }
+    let branch = bytes.indices.lazy.compactMap { start in
+      branchEnd(at: start, in: bytes).map { (start: start, end: $0) }
+    }.first { _ in true }
     let behind = branch?.end ?? (bytes.first.map { $0 > 0x20 } == true ? 0 : bytes.count)
     let nameStart = bytes[behind...].firstIndex { $0 != 0x20 } ?? bytes.count
     let name = name(bytes[nameStart...])
@@ -121,11 +135,20 @@ extension DirectoryTreeReader {
     )
   }
 
+  /// The end of a branch that starts at a byte.
+  private static func branchEnd(at start: Int, in bytes: [UInt8]) -> Int? {
+    guard [0xE2, UInt8(ascii: "|"), UInt8(ascii: "`"), UInt8(ascii: "+"), UInt8(ascii: "\\")].contains(bytes[start]) else { return nil }
+    return branches.first { bytes[start...].starts(with: $0) }.map { start + $0.count }
+  }
+
+  private static let ends = ["  ", "\t", " #", " ->", " <-", " ←", " //", " - ", " ("].map { Array($0.utf8) }
+
   /// The name at the start of a text: up to a comment (`#`, `<-`, `←`, or two blanks).
   private static func name(_ bytes: ArraySlice<UInt8>) -> String {
-    let text = String(decoding: bytes, as: UTF8.self)
-    let ends = ["  ", "\t", " #", " ->", " <-", " ←", " //", " - ", " ("].compactMap { text.range(ofText: $0)?.lowerBound }
-    return text[..<(ends.min() ?? text.endIndex)].trimmed
+    let end = bytes.indices.first { index in
+      (bytes[index] == UInt8(ascii: " ") || bytes[index] == UInt8(ascii: "\t")) && ends.contains { bytes[index...].starts(with: $0) }
+    }
+    return String(decoding: bytes[..<(end ?? bytes.endIndex)], as: UTF8.self).trimmed
   }
 }
 
@@ -149,14 +172,5 @@ private struct SourceLines {
     guard starts.indices.contains(line) else { return span }
     let lineRange = source.lineRange(at: starts[line])
     return source.bytes[lineRange].firstRange(of: Array(text.utf8)) ?? lineRange
-  }
-}
-
-extension String {
-  /// The first place of another text; no normalisation, so that offsets stay true.
-  fileprivate func range(ofText other: String) -> Range<Index>? {
-    let mine = Array(utf8)
-    guard let found = mine.firstRange(of: Array(other.utf8)) else { return nil }
-    return utf8.index(startIndex, offsetBy: found.lowerBound)..<utf8.index(startIndex, offsetBy: found.upperBound)
   }
 }
