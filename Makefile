@@ -5,7 +5,7 @@ SWIFT ?= swift
 BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev
 TEST_PACKAGES = $(BUILD_PACKAGES) cmark-gfm
 
-.PHONY: all build test bench lint install dist clean
+.PHONY: all build test hostile fuzz bench lint install dist clean
 
 all: build
 	.build/release/augury build
@@ -15,6 +15,19 @@ build:
 
 test: lint
 	@flags=$$(.ci/packages $(TEST_PACKAGES)) && set -x && $(SWIFT) test $$flags
+
+# The largest hostile files, at the speed that users have.
+hostile:
+	@flags=$$(.ci/packages $(TEST_PACKAGES)) && set -x && $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build/hostile \
+	  --filter HostileTests $$flags
+
+# Each target of the fuzzer for FUZZ_SECONDS seconds; what it finds lies in .build/fuzz/found.
+FUZZ_TARGETS =
+
+fuzz:
+	@flags=$$(.ci/packages $(BUILD_PACKAGES)) && set -x && AUGURY_FUZZ=1 $(SWIFT) build -c release --sanitize fuzzer --product Fuzz \
+	  --scratch-path .build/fuzz/build $$flags
+	Tests/Fuzz/run .build/fuzz/build/release/Fuzz .build/fuzz $(FUZZ_TARGETS)
 
 # Figures against the bare loop over libcmark-gfm; Tests/Bench/run says what can be set. Its library takes Swift's flags but -Xcc.
 BENCH = .build/bench

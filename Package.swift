@@ -84,7 +84,7 @@ if Context.environment["AUGURY_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "Fuzz",
-      dependencies: ["Files", "JSON", "Markdown", "Library", "TestSupport"],
+      dependencies: ["Files", "JSON", "Markdown", "Library", "Validation", "TestSupport"],
       path: "Tests/Fuzz",
       exclude: ["run"],
       swiftSettings: strict

@@ -104,6 +104,8 @@ extension DirectoryTreeReader {
   }
 
   private static func line(_ bytes: [UInt8], number: Int, offset: Int) -> Line? {
+    // A path, the branches before it and a comment behind it.
+    guard bytes.count <= 4 * SourceTree.longestPath else { return nil }
     let branch = branches.lazy.compactMap { mark in
       bytes.range(ofBytes: mark).map { (start: $0.lowerBound, end: $0.upperBound) }
     }.min { $0.start < $1.start }

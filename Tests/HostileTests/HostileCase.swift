@@ -8,7 +8,7 @@ struct HostileCase: Sendable, CustomTestStringConvertible {
   let name: String
   /// Puts the library on disk or into memory.
   let source: Source
-  /// The rules that find something, sorted; none when the input is harmless as it is.
+  /// The rules that find something, sorted; none when the input is harmless as it is, or the configuration stops the build.
   let rules: [String]
   /// What else must hold.
   let also: @Sendable (Outcome) -> Bool

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Builds of libraries that mean harm: read, check, render every page and the pack, write.
-@Suite struct HostileTests {
+@Suite(.serialized) struct HostileTests {
   @Test(.timeLimit(.minutes(2)), arguments: TextCases.all + AddressCases.all)
   func `text that wants to be markup stays text`(hostile: HostileCase) throws { try build(hostile) }
 
@@ -18,8 +18,15 @@ import Testing
   @Test(.timeLimit(.minutes(2)), arguments: DataCases.all)
   func `broken and endless data is told`(hostile: HostileCase) throws { try build(hostile) }
 
-  @Test(.timeLimit(.minutes(2)), arguments: LargeCases.all + PromptCases.all)
+  /// The largest files that are read take minutes without the optimiser: `make hostile`.
+  @Test(.enabled(if: HostileTests.isOptimised), .timeLimit(.minutes(2)), arguments: LargeCases.all + PromptCases.all)
   func `large input ends soon`(hostile: HostileCase) throws { try build(hostile) }
+
+  #if DEBUG
+    static let isOptimised = false
+  #else
+    static let isOptimised = true
+  #endif
 
   private func build(_ hostile: HostileCase) throws {
     let scratch = try Scratch()
@@ -32,7 +39,8 @@ import Testing
     }
     let before = try Scratch.listing(of: scratch.path)
     let pipeline = try Pipeline(tree)
-    #expect(pipeline.rules == hostile.rules, "\(pipeline.findings.prefix(4).map { "\($0.path): \($0.headline.prefix(200))" })")
+    let rules = pipeline.faults.isEmpty ? pipeline.rules : []
+    #expect(rules == hostile.rules, "\(pipeline.findings.prefix(4).map { "\($0.path): \($0.headline.prefix(200))" })")
     #expect(pipeline.problems() == [])
     #expect(pipeline.reports.count == 2)
     let written = try OutputTree(root: scratch.output).write(pipeline.files).written

@@ -30,8 +30,10 @@ enum NameCases {
       HostileCase("two spellings of one name", rules: ["unreadable-file"], also: builds) {
         try $0.put("workflows/demo/rules/\u{E9}.md", text: "# One\n")
         try $0.put("workflows/demo/rules/e\u{301}.md", text: "# Two\n")
-        try $0.put("workflows/\u{E9}/module.json", text: "{}")
-        try $0.put("workflows/e\u{301}/module.json", text: "{}")
+        for name in ["\u{E9}", "e\u{301}"] {
+          try $0.put("workflows/\(name)/module.json", text: "{ \"name\": \"x\", \"version\": \"1\" }")
+          try $0.put("workflows/\(name)/README.md", text: "# X\n")
+        }
       },
       HostileCase("a name that joins the slash before it", rules: ["unreadable-file"], also: builds) {
         try $0.put("workflows/demo/rules/\u{301}x.md", text: "# X\n")
@@ -59,6 +61,8 @@ enum NameCases {
 
   private static func raw(_ scratch: Scratch, _ name: [UInt8]) throws {
     let path = Array(scratch.inModule("rules/").utf8) + name + [0]
-    try Scratch.check(path.map { CChar(bitPattern: $0) }.withUnsafeBufferPointer { $0.baseAddress.map { mknod($0, S_IFREG | 0o644, 0) } ?? -1 })
+    try Scratch.check(
+      path.map { CChar(bitPattern: $0) }.withUnsafeBufferPointer { $0.baseAddress.map { mknod($0, S_IFREG | 0o644, 0) } ?? -1 }
+    )
   }
 }

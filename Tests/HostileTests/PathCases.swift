@@ -8,12 +8,14 @@ enum PathCases {
   static let all = [
     HostileCase(
       "links and pictures that climb out",
-      ["workflows/demo/rules/guide.md": """
+      [
+        "workflows/demo/rules/guide.md": """
         # G
 
         [a](../../../etc/passwd) [b](..%2F..%2f../%2e%2e/etc/passwd) [c](/../etc/passwd) ![d](../../../../x.png) `../../../../etc/passwd`
         [e](rules/../../../../../x) [f](<../../../ x>)
-        """],
+        """
+      ],
       rules: ["broken-link", "link-outside-library"]
     ),
     HostileCase(
@@ -23,7 +25,8 @@ enum PathCases {
     ),
     HostileCase(
       "a tree that draws paths out of its folder",
-      ["workflows/demo/README.md": """
+      [
+        "workflows/demo/README.md": """
         # Demo
 
         ```
@@ -36,21 +39,25 @@ enum PathCases {
             ├── guide.md
             └── ../../../../x
         ```
-        """],
-      rules: ["tree-entry-missing"]
+        """
+      ],
+      rules: ["tree-entry-missing", "undeclared-file"]
     ),
     HostileCase(
       "paths in the fields of a manifest",
-      ["workflows/demo/module.json": """
+      [
+        "workflows/demo/module.json": """
         { "name": "../../x", "version": "/etc/passwd", "contents": ["../../../etc/passwd", "/etc/shadow"], "files": "../..",
           "repository": "file:///etc", "dependencies": ["../../x", "/", "..", ""], "installation": { "path": "../../.ssh" },
           "augment": { "subModules": ["../x"], "profiles": { "a": { "rules": ["../../../x"] } } } }
-        """],
+        """
+      ],
       rules: ["unknown-dependency"]
     ),
     HostileCase(
       "ids of prompts and workflows that are paths",
-      ["workflows/demo/README.md": """
+      [
+        "workflows/demo/README.md": """
         # Demo
 
         ## ../../../../x
@@ -71,7 +78,8 @@ enum PathCases {
         ```
         [a]
         ```
-        """],
+        """
+      ],
       also: { $0.written.allSatisfy { !$0.utf8.split(separator: 0x2F).contains { $0.elementsEqual("..".utf8) } } }
     ),
     HostileCase(
@@ -89,18 +97,22 @@ enum PathCases {
         "workflows/demo/rules/in/rules/deep/module.json": module, "workflows/demo/rules/in/rules/deep/README.md": "# Deep\n",
         "workflows/demo/rules/in/rules/deep/index.md": "# Index\n", "workflows/demo/rules/in.md": "# Beside\n",
       ],
-      also: { $0.pipeline.library.modules.map(\.files.count) == [3, 2, 3] }
+      also: { $0.pipeline.library.modules.map(\.files.count) == [4, 2, 3] }
     ),
     HostileCase(
       "the root is a module too",
-      ["module.json": module, "README.md": "# Root\n", "rules/workflows/demo.md": "# R\n", "index.md": "# I\n", "workflows/demo.md": "# W\n"],
+      [
+        "module.json": module, "README.md": "# Root\n", "rules/workflows/demo.md": "# R\n", "index.md": "# I\n",
+        "workflows/demo.md": "# W\n",
+      ],
       also: { Set($0.written).count == $0.written.count }
     ),
     HostileCase(
       "names that pages have",
       [
         "workflows/demo/index.md": "# I\n", "workflows/demo/README.html.md": "# R\n", "workflows/demo/README.html": "<script>x</script>",
-        "workflows/demo/CON.md": "# C\n", "workflows/demo/rules/guide.html.md": "[a](../README.html)\n", "workflows/demo/workflows.md": "# W\n",
+        "workflows/demo/CON.md": "# C\n", "workflows/demo/rules/guide.html.md": "[a](../README.html)\n",
+        "workflows/demo/workflows.md": "# W\n",
         "workflows/demo/prompts.md": "# P\n", "prompts/module.json": module, "prompts/README.md": "# P\n", "404/module.json": module,
         "404/README.md": "# 4\n", "assets/module.json": module, "assets/README.md": "# A\n",
       ],
@@ -109,7 +121,8 @@ enum PathCases {
     HostileCase(
       "only pictures are copied as they are",
       [
-        "workflows/demo/rules/guide.md": "# G\n\n[a](../x.html) [b](../x.svg) [c](../x.xhtml) [d](../x.js) [e](../x) ![f](../x.PNG) [g](../x.pdf)\n",
+        "workflows/demo/rules/guide.md":
+          "# G\n\n[a](../x.html) [b](../x.svg) [c](../x.xhtml) [d](../x.js) [e](../x) ![f](../x.PNG) [g](../x.pdf)\n",
         "workflows/demo/x.html": "<script>x</script>", "workflows/demo/x.svg": "<svg onload='x'/>", "workflows/demo/x.xhtml": "<script/>",
         "workflows/demo/x.js": "x", "workflows/demo/x": "<script>x</script>", "workflows/demo/x.PNG": "x", "workflows/demo/x.pdf": "x",
       ],

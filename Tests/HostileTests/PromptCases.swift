@@ -14,16 +14,26 @@ enum PromptCases {
     prompt("a placeholder of a mebibyte", "[" + "a" * 1_000_000 + "]"),
     prompt("a choice of 100,000", "[" + "a/" * 100_000 + "b]"),
     prompt("backticks without end", "`" * 500_000 + "\n[a]"),
-    HostileCase("a table of 10,000 variables", [
-      "workflows/demo/README.md": "# D\n\n**Prompt**:\n~~~\n" + (0..<900).map { "L\($0)x: [a]\n" }.joined() + "~~~\n\n**Variables**:\n\n"
-        + "| placeholder | name |\n|---|---|\n" + (0..<10_000).map { "| a | n\($0) |\n" }.joined()
-    ]),
-    HostileCase("a purpose of 60,000 bytes", [
-      "workflows/demo/README.md": "# D\n\n## W\n\n**Purpose**: \("long --- " * 6_500)\n\n**Steps**:\n1. a\n\n**Prompt**:\n~~~\n[a]\n~~~\n"
-    ]),
-    HostileCase("a step of 60,000 bytes", [
-      "workflows/demo/README.md": "# D\n\n## W\n\n**Purpose**: p\n\n**Steps**:\n1. \("(" * 30_000)\(")" * 30_000)\n"
-    ], rules: limit),
+    HostileCase(
+      "a table of 10,000 variables",
+      [
+        "workflows/demo/README.md": "# D\n\n**Prompt**:\n~~~\n" + (0..<900).map { "L\($0)x: [a]\n" }.joined() + "~~~\n\n**Variables**:\n\n"
+          + "| placeholder | name |\n|---|---|\n" + (0..<10_000).map { "| a | n\($0) |\n" }.joined()
+      ]
+    ),
+    HostileCase(
+      "a purpose of 60,000 bytes",
+      [
+        "workflows/demo/README.md": "# D\n\n## W\n\n**Purpose**: \("long --- " * 6_500)\n\n**Steps**:\n1. a\n\n**Prompt**:\n~~~\n[a]\n~~~\n"
+      ]
+    ),
+    HostileCase(
+      "a step of 60,000 bytes",
+      [
+        "workflows/demo/README.md": "# D\n\n## W\n\n**Purpose**: p\n\n**Steps**:\n1. \("(" * 30_000)\(")" * 30_000)\n"
+      ],
+      rules: limit
+    ),
   ]
 
   private static let limit = ["limit-exceeded"]

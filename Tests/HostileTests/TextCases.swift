@@ -7,7 +7,11 @@ enum TextCases {
     "</code></pre></a></div>", "<!--", "--> <b>", "]]><x>", "{{title}} {{{title}}} {{/page}}", "<svg/onload=alert(1)>",
     "\"\u{301} onfocus=x", "<root> <current 3>", "&lt;script&gt; &#60;script&#62;", "\u{202E}<iframe>\u{2066}", "<a href=\"javascript:x\">",
     "<meta http-equiv=refresh content=0>", "<base href=//x>", "\u{1}\u{8}<object>\u{7F}", "\\\"><style>*{}</style>", "`<embed>` ``<embed>",
-  ].map { text in HostileCase("everywhere: \(text.debugDescription)", library(of: text), rules: ["tree-entry-missing", "unknown-dependency"]) }
+  ].map { text in
+    // A comment that never ends swallows the README.
+    let trees = text == "<!--" ? [] : ["tree-entry-missing", "undeclared-file"]
+    return HostileCase("everywhere: \(text.debugDescription)", library(of: text), rules: trees + ["unknown-dependency"])
+  }
 
   /// A library with a text in every place that a page, the pack or a report shows.
   private static func library(of text: String) -> [String: String] {
@@ -79,6 +83,9 @@ enum TextCases {
       ~~~
       demo/
       ├── README.md # \(line)
+      ├── module.json
+      ├── metadata.json
+      ├── picture.png
       ├── rules/
       │   ├── guide.md
       │   └── \(line.replacing("/", with: ""))x

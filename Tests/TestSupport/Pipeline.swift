@@ -15,7 +15,8 @@ package struct Pipeline {
   /// The pages of the site and the pack of prompts.
   package let files: [OutputFile]
 
-  private let templates = Result { try Templates() }
+  /// Compiled once: that takes longer than all the rest for a small library.
+  private static let templates = Result { try Templates() }
 
   package init(_ tree: SourceTree) throws {
     let read = tree.file(Configuration.fileName).map(Configuration.read)
@@ -23,7 +24,7 @@ package struct Pipeline {
     faults = (read?.faults ?? []) + Check.faults(in: configuration)
     library = Loader.load(tree, configuration: configuration)
     findings = try Check().findings(in: library)
-    let site = Site(library: library, findings: findings, templates: try templates.get())
+    let site = Site(library: library, findings: findings, templates: try Pipeline.templates.get())
     files = site.files + (try Pack(library).files())
   }
 
@@ -51,10 +52,16 @@ package struct Pipeline {
       guard file.path.hasSuffix(".html") else { continue }
       problems += HTMLInspection(content).problems.map { "\(file.path): \($0)" }
     }
-    for finding in findings {
-      guard let range = finding.range, let source = library.tree.file(finding.path) else { continue }
-      if range.upperBound > source.bytes.count { problems.append("\(finding.rule) at \(range) of \(source.bytes.count) bytes") }
+    return problems + Pipeline.misplaced(findings, in: library)
+  }
+
+  /// The findings whose place is not in their file.
+  package static func misplaced(_ findings: [Finding], in library: Library) -> [String] {
+    findings.compactMap { finding in
+      guard let range = finding.range, let source = library.tree.file(finding.path), range.upperBound > source.bytes.count else {
+        return nil
+      }
+      return "\(finding.rule) at \(range) of \(source.bytes.count) bytes"
     }
-    return problems
   }
 }

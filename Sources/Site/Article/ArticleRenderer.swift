@@ -28,14 +28,18 @@ final class ArticleRenderer: Sendable {
   let trees: [Int: DirectoryTree]
   let workflows: [Int: Workflow]
 
-  init(_ file: MarkdownFile, module: Module, page: SitePage, site: Site) {
+  /// - Parameter part: the nodes that will be rendered, when that is a part of the file without its title: a file can have hundreds of
+  ///   parts with a page each.
+  init(_ file: MarkdownFile, module: Module, page: SitePage, site: Site, part: Range<Int>? = nil) {
     (self.file, self.module, self.page, self.site) = (file, module, page, site)
+    let nodes = part ?? file.document.nodes.indices
     root = site.root(of: page)
-    titleNode = ArticleRenderer.titleNode(of: file)
+    titleNode = part == nil ? ArticleRenderer.titleNode(of: file) : nil
     leadNode = ArticleRenderer.leadNode(of: file, behind: titleNode)
-    levels = ArticleRenderer.levels(of: file.headings, title: titleNode)
-    numbers = ArticleRenderer.numbers(of: file.document)
-    references = Dictionary(site.library.references(in: file.path).map { ($0.node, $0) }, uniquingKeysWith: { first, _ in first })
+    levels = ArticleRenderer.levels(of: file.headings.filter { nodes.contains($0.node) }, title: titleNode)
+    numbers = ArticleRenderer.numbers(of: file.document, in: nodes)
+    let references = site.library.references(in: file.path).lazy.filter { nodes.contains($0.node) }
+    self.references = Dictionary(references.map { ($0.node, $0) }, uniquingKeysWith: { first, _ in first })
     prompts = Dictionary(
       module.prompts.filter { $0.path == file.path }.map { ($0.node, $0) },
       uniquingKeysWith: { first, _ in first }
@@ -152,17 +156,19 @@ extension ArticleRenderer {
   /// The first heading of level 1, else a first heading that opens the file: that is where its title comes from.
   private static func titleNode(of file: MarkdownFile) -> Int? {
     let document = file.document
-    let top = Set(document.children(of: 0))
-    if let heading = file.headings.first(where: { $0.level == 1 }) { return top.contains(heading.node) ? heading.node : nil }
+    if let heading = file.headings.first(where: { $0.level == 1 }) {
+      return document.children(of: 0).contains(heading.node) ? heading.node : nil
+    }
     guard let first = file.headings.first, first.title == file.title else { return nil }
     return document.children(of: 0).first { _ in true } == first.node ? first.node : nil
   }
 
   /// The paragraph directly behind the title, unless it is long or a labelled fact (`**Status**: draft`).
   private static func leadNode(of file: MarkdownFile, behind title: Int?) -> Int? {
+    guard let title else { return nil }
     let document = file.document
     let blocks = Array(document.children(of: 0))
-    guard let title, let place = blocks.firstIndex(of: title), place + 1 < blocks.count else { return nil }
+    guard let place = blocks.firstIndex(of: title), place + 1 < blocks.count else { return nil }
     let node = blocks[place + 1]
     guard document.nodes[node].kind == .paragraph else { return nil }
     let inlines = Array(document.children(of: node))
@@ -185,12 +191,12 @@ extension ArticleRenderer {
     return levels
   }
 
-  private static func numbers(of document: Document) -> [Int: Int] {
+  private static func numbers(of document: Document, in nodes: Range<Int>) -> [Int: Int] {
     var numbers: [Int: Int] = [:]
     var blocks = 0
     var tables = 0
-    for (index, node) in document.nodes.enumerated() {
-      switch node.kind {
+    for index in nodes {
+      switch document.nodes[index].kind {
       case .codeBlock:
         blocks += 1
         numbers[index] = blocks

@@ -1,4 +1,5 @@
 internal import Library
+internal import Markdown
 
 /// A workflow: its steps on a thread, the prompt at the end, and what goes with it.
 struct WorkflowPage: PageModel {
@@ -76,8 +77,10 @@ struct WorkflowPage: PageModel {
   }
 
   private static func notes(of workflow: Workflow, module: Module, page: SitePage, site: Site) -> [Note] {
+    let nodes = workflow.notes.flatMap(\.content)
     guard !workflow.notes.isEmpty, let file = module.pages.first(where: { $0.path == workflow.path }) else { return [] }
-    let article = ArticleRenderer(file, module: module, page: page, site: site)
+    let end = nodes.last.map { Int(file.document.nodes[$0].end) } ?? 0
+    let article = ArticleRenderer(file, module: module, page: page, site: site, part: (nodes.first ?? 0)..<end)
     return workflow.notes.enumerated().map { index, block in
       Note(id: "note:\(index + 1)", title: Words.title(block.label), content: article.html(of: block))
     }

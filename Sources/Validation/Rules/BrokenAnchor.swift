@@ -28,10 +28,11 @@ package enum BrokenAnchor: Rule {
       firstFindings(library.references(in: page.path)) { reference in
         guard case .missingAnchor(let path, let anchor) = reference.target else { return nil }
         let target = library.module(containing: path)?.pages.first { $0.path == path }
+        let anchors = target?.headings.prefix(1_000).map(\.id) ?? []
         return finding(
           reference.path,
           reference.range,
-          "no heading has the anchor `#\(anchor)`" + Spelling.suggestion(for: anchor, among: target?.headings.prefix(1_000).map(\.id) ?? []),
+          "no heading has the anchor `#\(anchor)`" + Spelling.suggestion(for: anchor, among: anchors),
           why: "`\(path)` has no such heading",
           help: "link to a heading that is there"
         )
