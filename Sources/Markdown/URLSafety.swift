@@ -2,7 +2,7 @@
 enum URLSafety {
   /// The schemes that a page may lead to. A list of what is allowed, since nobody knows all that can run code, read files or
   /// start a program on some machine.
-  private static let schemes: Set<String> = ["http", "https", "ftp", "mailto", "tel"]
+  private static let schemes: Set<String> = ["http", "https", "mailto", "tel"]
 
   /// The pictures that an address may hold itself (`data:`); not SVG, which can hold script.
   private static let pictures = ["image/png", "image/gif", "image/jpeg", "image/webp"]
