@@ -67,9 +67,9 @@ import Testing
 
   @Test func `names fit every target, however long and however many`() {
     let long = String(repeating: "word ", count: 100)
-    let template = (0..<1200).map { "x [if \(long)\(String(repeating: ".", count: $0))] [3 \(long),\(String(repeating: "-", count: $0))]" }
+    let template = (0..<400).map { "x [if \(long)\(String(repeating: ".", count: $0))] [3 \(long),\(String(repeating: "-", count: $0))]" }
     let names = PromptTemplate(template.joined(separator: "\n")).variables.map(\.name)
-    #expect(names.count == 2400 && Set(names).count == 2400)
+    #expect(names.count == 800 && Set(names).count == 800)
     #expect(names.allSatisfy { $0.count <= 64 && ("a"..."z").contains($0.prefix(1)) })
     #expect(names.allSatisfy { $0.allSatisfy { $0 == "_" || $0.isASCII && ($0.isLowercase || $0.isNumber) } })
   }

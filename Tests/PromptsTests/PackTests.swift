@@ -153,8 +153,11 @@ import Yams
   }
 
   @Test func `thousands of equal names end`() {
-    let prompts = (0..<3000).map { "## \(String(repeating: "word ", count: 40))\($0)\n\n**Prompt**:\n```\nx\n```\n" }
-    let names = Pack(TestModule.library(["README.md": prompts.joined(separator: "\n")])).prompts.map(\.name)
+    let files = (0..<20).map { file in
+      let prompts = (0..<150).map { "## \(String(repeating: "word ", count: 40))\($0)\n\n**Prompt**:\n```\nx\n```\n" }
+      return ("examples/\(file).md", prompts.joined(separator: "\n"))
+    }
+    let names = Pack(TestModule.library(Dictionary(uniqueKeysWithValues: files))).prompts.map(\.name)
     #expect(names.count == 3000 && Set(names).count == 3000)
   }
 
