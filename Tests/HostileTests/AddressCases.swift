@@ -7,7 +7,7 @@ enum AddressCases {
       "javascript:alert(1)", "JaVaScRiPt:alert(1)", "java&#115;cript:alert(1)", "java&#x73;cript:alert(1)", "javascript&colon;alert(1)",
       "javascript&#58;alert(1)", "vbscript:msgbox(1)", "VBSCRIPT:x", "data:text/html,<b>", "DATA:text/html;base64,PHNjcmlwdD4=",
       "data:image/svg+xml,<svg>", "file:///etc/passwd", "FILE://localhost/etc/passwd", "blob:https://a/b", "filesystem:https://a/b",
-      "view-source:https://a", "feed:javascript:alert(1)", "livescript:x", "intent:x", "ms-msdt:/id", "vscode://file/etc", "ftp://a/b",
+      "view-source:https://a", "feed:javascript:alert(1)", "livescript:x", "intent:x", "ms-msdt:/id", "vscode://file/etc",
       "jar:https://a!/b",
     ].map(refused)
     + [

@@ -102,10 +102,7 @@ import Yams
     #expect(try text(files, "prompts/agent-skills/go/SKILL.md").hasSuffix("# Go\n\nDo this task:\n\n```text\nGo.\n```\n"))
   }
 
-  @Test(arguments: [
-    "a\n```sql\nx\n```\nb", "`", "``````", "~~~\n", "", "\n\n", "trailing  \n", "表 \u{1F9EE} e\u{301}", "---\nname: x\n---",
-    "<b>&amp;\\[x\\]",
-  ])
+  @Test(arguments: ["a\n```sql\nx\n```\nb", "`", "``````", "~~~\n", "", "\n\n", "trailing  \n", "表 \u{1F9EE} e\u{301}", "---\nname: x\n---", "<b>&amp;\\[x\\]"])
   func `a template comes out of the exported file to the byte`(template: String) throws {
     let fence = String(repeating: "`", count: 9)
     let files = try files(["README.md": "## Go\n\n**Prompt**:\n\(fence)\n\(template)\n\(fence)\n"])
@@ -156,8 +153,10 @@ import Yams
   }
 
   @Test func `thousands of equal names end`() {
-    let prompts = (0..<150).map { "## \(String(repeating: "word ", count: 40))\($0)\n\n**Prompt**:\n```\nx\n```\n" }
-    let files = (0..<20).map { ("rules/\($0).md", prompts.joined(separator: "\n")) }
+    let files = (0..<20).map { file in
+      let prompts = (0..<150).map { "## \(String(repeating: "word ", count: 40))\($0)\n\n**Prompt**:\n```\nx\n```\n" }
+      return ("examples/\(file).md", prompts.joined(separator: "\n"))
+    }
     let names = Pack(TestModule.library(Dictionary(uniqueKeysWithValues: files))).prompts.map(\.name)
     #expect(names.count == 3000 && Set(names).count == 3000)
   }
@@ -166,8 +165,7 @@ import Yams
     let files = try files(["README.md": PackTests.readme])
     let scratch = try Scratch()
     try scratch.put("prompts.zip", Data(try #require(files["prompts.zip"])))
-    let script =
-      "import sys, zipfile\nz = zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None\nfor n in z.namelist(): print(n, len(z.read(n)))"
+    let script = "import sys, zipfile\nz = zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None\nfor n in z.namelist(): print(n, len(z.read(n)))"
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["python3", "-c", script, scratch["prompts.zip"]]

@@ -82,7 +82,8 @@ package struct HTMLInspection {
     let end = address.firstIndex { !Self.isSchemeByte($0) } ?? address.count
     guard end > 0, end < address.count, address[end] == UInt8(ascii: ":") else { return }
     let scheme = String(decoding: address[..<end], as: UTF8.self).lowercased()
-    if !mayLeave || !["http", "https", "mailto", "tel"].contains(scheme) { fail("the address \(scheme):") }
+    if scheme == "data", Self.pictures.contains(where: { address[(end + 1)...].starts(with: $0.utf8) }) { return }
+    if !mayLeave || !["http", "https", "ftp", "mailto", "tel"].contains(scheme) { fail("the address \(scheme):") }
   }
 
   private static func isSchemeByte(_ byte: UInt8) -> Bool {
@@ -136,6 +137,9 @@ extension HTMLInspection {
     let start = max(min(position, html.count) - 60, 0)
     problems.append(problem + " near `" + String(decoding: html[start..<min(position + 30, html.count)], as: UTF8.self) + "`")
   }
+
+  /// What an address may hold itself: pictures that cannot run anything.
+  private static let pictures = ["png", "gif", "jpeg", "webp"].flatMap { ["image/\($0);", "image/\($0),"] }
 
   private static let references: [(String, UInt8)] = [
     ("&lt;", 0x3C), ("&gt;", 0x3E), ("&amp;", 0x26), ("&quot;", 0x22), ("&#39;", 0x27), ("&#x27;", 0x27),
