@@ -3,17 +3,14 @@ extension SourceTree {
   ///
   /// - Complexity: logarithmic in the number of entries.
   package func entry(_ path: String) -> Entry? {
-    var range = 0..<entries.count
-    while !range.isEmpty {
-      let middle = range.lowerBound + range.count / 2
-      if entries[middle].path.utf8.lexicographicallyPrecedes(path.utf8) {
-        range = middle + 1..<range.upperBound
-      } else {
-        range = range.lowerBound..<middle
-      }
-    }
-    let index = range.lowerBound
-    return index < entries.count && entries[index].path.utf8.elementsEqual(path.utf8) ? entries[index] : nil
+    SourceTree.element(at: path, of: entries, \.path)
+  }
+
+  /// The file at a path, if it was read. Paths are compared by their bytes.
+  ///
+  /// - Complexity: logarithmic in the number of files.
+  package func file(_ path: String) -> SourceFile? {
+    SourceTree.element(at: path, of: files, \.path)
   }
 
   /// Whether a file or folder is there; the root (the empty path) always is.
@@ -23,5 +20,20 @@ extension SourceTree {
     case .file, .folder, .tooLarge, .tooDeep: return true
     case .symbolicLink, .special, .unreadable, .badName, nil: return false
     }
+  }
+
+  /// The element of a sorted array that has a path.
+  private static func element<Element>(at path: String, of elements: [Element], _ pathOf: (Element) -> String) -> Element? {
+    var range = 0..<elements.count
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      if pathOf(elements[middle]).utf8.lexicographicallyPrecedes(path.utf8) {
+        range = middle + 1..<range.upperBound
+      } else {
+        range = range.lowerBound..<middle
+      }
+    }
+    let index = range.lowerBound
+    return index < elements.count && pathOf(elements[index]).utf8.elementsEqual(path.utf8) ? elements[index] : nil
   }
 }

@@ -79,23 +79,6 @@ package struct SourceTree: Sendable {
     }
     return SourceTree(entries: entries, files: files)
   }
-
-  /// The file at a path, if it was read. Paths are compared by their bytes.
-  ///
-  /// - Complexity: logarithmic in the number of files.
-  package func file(_ path: String) -> SourceFile? {
-    var range = 0..<files.count
-    while !range.isEmpty {
-      let middle = range.lowerBound + range.count / 2
-      if files[middle].path.utf8.lexicographicallyPrecedes(path.utf8) {
-        range = middle + 1..<range.upperBound
-      } else {
-        range = range.lowerBound..<middle
-      }
-    }
-    let index = range.lowerBound
-    return index < files.count && files[index].path.utf8.elementsEqual(path.utf8) ? files[index] : nil
-  }
 }
 
 extension SourceTree {

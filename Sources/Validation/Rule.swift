@@ -87,4 +87,27 @@ package struct Sample: Sendable, ExpressibleByStringLiteral {
   package init(stringLiteral text: String) {
     self.text = text
   }
+
+  /// A sound `module.json` with some of its text replaced.
+  static func manifest(_ changes: (text: String, replacement: String)...) -> Sample {
+    let sound = """
+      -- workflows/demo/module.json --
+      {
+        "name": "demo",
+        "version": "1.0.0",
+        "displayName": "Demo",
+        "description": "A module that shows how one is written.",
+        "type": "workflows",
+        "tags": ["demo"],
+        "dependencies": [],
+        "augment": { "characterCount": 0, "priority": "low" }
+      }
+      """
+    return Sample(stringLiteral: changes.reduce(sound) { $0.replacing($1.text, with: $1.replacement) })
+  }
+
+  /// This sample with a further file.
+  func with(_ file: String) -> Sample {
+    Sample(stringLiteral: text + "\n" + file)
+  }
 }

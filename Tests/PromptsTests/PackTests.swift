@@ -102,7 +102,10 @@ import Yams
     #expect(try text(files, "prompts/agent-skills/go/SKILL.md").hasSuffix("# Go\n\nDo this task:\n\n```text\nGo.\n```\n"))
   }
 
-  @Test(arguments: ["a\n```sql\nx\n```\nb", "`", "``````", "~~~\n", "", "\n\n", "trailing  \n", "表 \u{1F9EE} e\u{301}", "---\nname: x\n---", "<b>&amp;\\[x\\]"])
+  @Test(arguments: [
+    "a\n```sql\nx\n```\nb", "`", "``````", "~~~\n", "", "\n\n", "trailing  \n", "表 \u{1F9EE} e\u{301}", "---\nname: x\n---",
+    "<b>&amp;\\[x\\]",
+  ])
   func `a template comes out of the exported file to the byte`(template: String) throws {
     let fence = String(repeating: "`", count: 9)
     let files = try files(["README.md": "## Go\n\n**Prompt**:\n\(fence)\n\(template)\n\(fence)\n"])
@@ -165,7 +168,8 @@ import Yams
     let files = try files(["README.md": PackTests.readme])
     let scratch = try Scratch()
     try scratch.put("prompts.zip", Data(try #require(files["prompts.zip"])))
-    let script = "import sys, zipfile\nz = zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None\nfor n in z.namelist(): print(n, len(z.read(n)))"
+    let script =
+      "import sys, zipfile\nz = zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None\nfor n in z.namelist(): print(n, len(z.read(n)))"
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["python3", "-c", script, scratch["prompts.zip"]]

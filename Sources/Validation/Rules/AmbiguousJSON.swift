@@ -12,31 +12,8 @@ package enum AmbiguousJSON: Rule {
     The grammar of JSON allows a key twice, a byte order mark, half a surrogate pair and numbers beyond a double, and leaves \
     open what they mean (RFC 8259, sections 4, 6, 8). Two tools then read two different modules from one file.
     """
-  package static let bad: Sample = """
-    -- workflows/demo/module.json --
-    {
-      "name": "demo",
-      "version": "0.9.0",
-      «"version"»: "1.0.0",
-      "displayName": "Demo",
-      "description": "A module that shows how one is written.",
-      "type": "workflows",
-      "tags": ["demo"],
-      "augment": { "characterCount": 0, "priority": "low" }
-    }
-    """
-  package static let good: Sample = """
-    -- workflows/demo/module.json --
-    {
-      "name": "demo",
-      "version": "1.0.0",
-      "displayName": "Demo",
-      "description": "A module that shows how one is written.",
-      "type": "workflows",
-      "tags": ["demo"],
-      "augment": { "characterCount": 0, "priority": "low" }
-    }
-    """
+  package static let bad = Sample.manifest(("\"version\"", "\"version\": \"0.9.0\",\n  «\"version\"»"))
+  package static let good = Sample.manifest()
 
   package static func check(_ library: Library) -> [Finding] {
     library.modules.flatMap { module in

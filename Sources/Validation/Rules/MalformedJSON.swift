@@ -12,26 +12,8 @@ package enum MalformedJSON: Rule {
     A reader that follows RFC 8259 refuses the whole file, so the module disappears from catalogs and loaders. Every syntax error \
     is reported, each at its place, so that one run shows all there is to mend.
     """
-  package static let bad: Sample = """
-    -- workflows/demo/module.json --
-    {
-      "name": "demo",
-      "version": "1.0.0",
-      "displayName": "Demo",
-      "description": "A module that shows how one is written.",
-      "type": "workflows",
-      "tags": ["demo"«,»],
-      "augment": { "characterCount": 0, "priority": "low" }
-    }
-    """
-  package static let good: Sample = """
-    -- workflows/demo/README.md --
-    # Demo
-
-    ## Character Count
-
-    ~0 characters
-    """
+  package static let bad = Sample.manifest(("[\"demo\"]", "[\"demo\"«,»]"))
+  package static let good = Sample.manifest()
 
   package static func check(_ library: Library) -> [Finding] {
     library.modules.flatMap { module in

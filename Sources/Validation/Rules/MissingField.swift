@@ -13,29 +13,8 @@ package enum MissingField: Rule {
     `name`, `version`, `displayName`, `description`, `type`, `tags` with at least one tag, `augment.priority`; under \
     `preset: none` only `name` and `version`. The character count has a rule of its own.
     """
-  package static let bad: Sample = """
-    -- workflows/demo/module.json --
-    «{»
-      "name": "demo",
-      "version": "1.0.0",
-      "displayName": «""»,
-      "description": "A module that shows how one is written.",
-      "tags": ["demo"],
-      "augment": { "characterCount": 0, "priority": "low" }
-    }
-    """
-  package static let good: Sample = """
-    -- workflows/demo/module.json --
-    {
-      "name": "demo",
-      "version": "1.0.0",
-      "displayName": "Demo",
-      "description": "A module that shows how one is written.",
-      "type": "workflows",
-      "tags": ["demo"],
-      "augment": { "characterCount": 0, "priority": "low" }
-    }
-    """
+  package static let bad = Sample.manifest(("{\n", "«{»\n"), ("\"Demo\"", "«\"\"»"), ("  \"type\": \"workflows\",\n", ""))
+  package static let good = Sample.manifest()
 
   package static func check(_ library: Library) -> [Finding] {
     let isStrict = library.configuration.preset == .augx

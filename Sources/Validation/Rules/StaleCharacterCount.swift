@@ -13,24 +13,8 @@ package enum StaleCharacterCount: Rule {
     CHANGELOG.md and metadata.json; module.json and README.md are counted with the number in them. `augury count --write` fills \
     in the right one. Under `preset: none` a module may state no count at all.
     """
-  package static let bad: Sample = """
-    -- workflows/demo/module.json --
-    {
-      "name": "demo",
-      "version": "1.0.0",
-      "displayName": "Demo",
-      "description": "A module that shows how one is written.",
-      "type": "workflows",
-      "tags": ["demo"],
-      "augment": { "characterCount": «12», "priority": "low" }
-    }
-    -- workflows/demo/README.md --
-    # Demo
-
-    ## Character Count
-
-    «~0 characters (to be calculated later)»
-    """
+  package static let bad = Sample.manifest(("\"characterCount\": 0", "\"characterCount\": «12»"))
+    .with("-- workflows/demo/README.md --\n# Demo\n\n## Character Count\n\n«~0 characters (to be calculated later)»")
   package static let good: Sample = """
     -- workflows/demo/README.md --
     # Demo

@@ -12,30 +12,8 @@ package enum TypeCategoryMismatch: Rule {
     by one and files it under the other. A module that says `domain-rules` and lies in `workflows/` is found by neither. \
     Checked under `preset: augx`.
     """
-  package static let bad: Sample = """
-    -- workflows/demo/module.json --
-    {
-      "name": "demo",
-      "version": "1.0.0",
-      "displayName": "Demo",
-      "description": "A module that shows how one is written.",
-      "type": «"workflow"»,
-      "tags": ["demo"],
-      "augment": { "characterCount": 0, "priority": "low" }
-    }
-    """
-  package static let good: Sample = """
-    -- workflows/demo/module.json --
-    {
-      "name": "demo",
-      "version": "1.0.0",
-      "displayName": "Demo",
-      "description": "A module that shows how one is written.",
-      "type": "workflows",
-      "tags": ["demo"],
-      "augment": { "characterCount": 0, "priority": "low" }
-    }
-    """
+  package static let bad = Sample.manifest(("\"workflows\"", "«\"workflow\"»"))
+  package static let good = Sample.manifest()
 
   package static func check(_ library: Library) -> [Finding] {
     guard library.configuration.preset == .augx else { return [] }

@@ -11,34 +11,9 @@ package enum UnknownDependency: Rule {
     A loader that follows the dependency finds nothing. Name a module of this library by its id, or declare a module that lives \
     elsewhere under `external` in `augury.yml`.
     """
-  package static let bad: Sample = """
-    -- workflows/demo/module.json --
-    {
-      "name": "demo",
-      "version": "1.0.0",
-      "displayName": "Demo",
-      "description": "A module that shows how one is written.",
-      "type": "workflows",
-      "tags": ["demo"],
-      "dependencies": [«"workflows/dema"»],
-      "augment": { "characterCount": 0, "priority": "low" }
-    }
-    """
-  package static let good: Sample = """
-    -- workflows/demo/module.json --
-    {
-      "name": "demo",
-      "version": "1.0.0",
-      "displayName": "Demo",
-      "description": "A module that shows how one is written.",
-      "type": "workflows",
-      "tags": ["demo"],
-      "dependencies": ["domain-rules/elsewhere"],
-      "augment": { "characterCount": 0, "priority": "low" }
-    }
-    -- augury.yml --
-    external: [domain-rules/elsewhere]
-    """
+  package static let bad = Sample.manifest(("[]", "[«\"workflows/dema\"»]"))
+  package static let good = Sample.manifest(("[]", "[\"domain-rules/elsewhere\"]"))
+    .with("-- augury.yml --\nexternal: [domain-rules/elsewhere]")
 
   package static func check(_ library: Library) -> [Finding] {
     let ids = library.modules.map(\.id)

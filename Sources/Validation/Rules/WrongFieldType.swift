@@ -12,30 +12,8 @@ package enum WrongFieldType: Rule {
     A loader that expects a text and finds a number either fails or shows nonsense. `dependencies` may be an array of ids or an \
     object of ids and version ranges, `installation` an object or a text.
     """
-  package static let bad: Sample = """
-    -- workflows/demo/module.json --
-    {
-      "name": "demo",
-      "version": «1.0»,
-      "displayName": "Demo",
-      "description": "A module that shows how one is written.",
-      "type": "workflows",
-      "tags": ["demo"],
-      "augment": { "characterCount": 0, "priority": "low" }
-    }
-    """
-  package static let good: Sample = """
-    -- workflows/demo/module.json --
-    {
-      "name": "demo",
-      "version": "1.0.0",
-      "displayName": "Demo",
-      "description": "A module that shows how one is written.",
-      "type": "workflows",
-      "tags": ["demo"],
-      "augment": { "characterCount": 0, "priority": "low" }
-    }
-    """
+  package static let bad = Sample.manifest(("\"1.0.0\"", "«1.0»"))
+  package static let good = Sample.manifest()
 
   /// Fields and the JSON types that they may have.
   private static let expectations: [(path: [String], types: [String])] = [
