@@ -7,9 +7,11 @@ private enum Mounting {
   /// On CI the tests run in any case, so that nobody takes silence for success.
   static let isPossible: Bool = {
     if ProcessInfo.processInfo.environment["CI"] == "true" { return true }
-    let mount = ["unshare", "--mount", "--map-root-user", "mount", "-t", "tmpfs", "none", "/tmp"]
-    return (try? Program.run(mount, in: "/").code) == 0
+    return (try? Program.run(namespace + ["mount", "-t", "tmpfs", "none", "/tmp"], in: "/").code) == 0
   }()
+
+  /// Starts a program with mounts of its own. Root needs no user namespace for that, and may not be allowed one (in a chroot).
+  static let namespace = ["unshare", "--mount"] + (geteuid() == 0 ? [] : ["--map-root-user"])
 }
 
 /// A disk that is full or read-only. It is a tmpfs in a mount namespace of its own, which needs root or user namespaces.
@@ -20,7 +22,7 @@ struct DiskTests {
     let build = ([Program.path] + Program.buildArguments).joined(separator: " ")
     let start = "set -u; mount -t tmpfs -o size=1m,mode=755 none out; build='\(build)'\n"
     try place.scratch.makeFolder("out")
-    return try Program.run(["unshare", "--mount", "--map-root-user", "sh", "-c", start + script], in: place.scratch.path)
+    return try Program.run(Mounting.namespace + ["sh", "-c", start + script], in: place.scratch.path)
   }
 
   @Test(arguments: [0, 1, 2, 3, 5, 8])
