@@ -4,7 +4,7 @@ package enum UTF8Check {
   ///
   /// - Complexity: linear. Valid text is judged by the standard library; the offset is searched only when that fails.
   package static func firstInvalidOffset(in bytes: [UInt8]) -> Int? {
-    if String(validating: bytes, as: UTF8.self) != nil { return nil }
+    if (try? UTF8Span(validating: bytes.span)) != nil { return nil }
     var offset = 0
     while offset < bytes.count {
       guard let length = lengthOfScalar(at: offset, in: bytes) else { return offset }

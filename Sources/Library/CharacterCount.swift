@@ -19,19 +19,32 @@ package struct TextCount: Sendable, Hashable {
       utf16 = file.text.utf16.count
       return
     }
-    let (scalars, supplementary, words) = file.bytes.withUnsafeBufferPointer { bytes in
-      // Three loops without branches, which the compiler turns into vector code.
-      let scalars = bytes.reduce(into: 0) { $0 &+= $1 & 0xC0 != 0x80 ? 1 : 0 }
-      let supplementary = bytes.reduce(into: 0) { $0 &+= $1 >= 0xF0 ? 1 : 0 }
-      // A word starts where a byte is no space and the one before it is.
-      let isSpace = { (byte: UInt8) -> UInt8 in (byte == 0x20 ? 1 : 0) | (byte &- 0x09 <= 0x04 ? 1 : 0) }
-      var words = bytes.first.map { Int(1 ^ isSpace($0)) } ?? 0
-      for index in stride(from: 1, to: bytes.count, by: 1) { words &+= Int(isSpace(bytes[index - 1]) & (1 ^ isSpace(bytes[index]))) }
-      return (scalars, supplementary, words)
+    // Loops without branches, which the compiler turns into vector code. A word starts where a byte is no space and the one
+    // before it is.
+    var scalars = 0
+    var supplementary = 0
+    var words = 0
+    file.bytes.withUnsafeBufferPointer { bytes in
+      for byte in bytes {
+        scalars &+= byte & 0xC0 != 0x80 ? 1 : 0
+        supplementary &+= byte >= 0xF0 ? 1 : 0
+      }
+      if let first = bytes.first, !TextCount.isSpace(first) { words = 1 }
+      var index = 1
+      while index < bytes.count {
+        words &+= TextCount.isSpace(bytes[index - 1]) && !TextCount.isSpace(bytes[index]) ? 1 : 0
+        index &+= 1
+      }
     }
     characters = scalars
     utf16 = scalars + supplementary
     self.words = words
+  }
+
+  /// The white space of ASCII.
+  @inline(__always)
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte &- 0x09 <= 0x04
   }
 
   /// An estimate: one token for four characters, rounded up. The real number depends on the model's tokenizer.

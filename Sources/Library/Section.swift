@@ -8,8 +8,8 @@ struct Section {
   /// Index in `MarkdownFile.headings`; nil for what stands before the first heading.
   let heading: Int?
   private(set) var blocks: [LabelledBlock] = []
-  /// The first paragraph that is no label, as plain text.
-  private(set) var lead: String?
+  /// Index of the first paragraph that is no label in the document.
+  private var leadNode: Int?
 
   /// The sections of a document in order.
   static func sections(of document: Document, headings: [Heading]) -> [Section] {
@@ -28,6 +28,11 @@ struct Section {
       }
     }
     return sections
+  }
+
+  /// The first paragraph that is no label, as plain text; empty when there is none.
+  func lead(in document: Document) -> String {
+    leadNode.map { document.plainText(of: $0).trimmed } ?? ""
   }
 
   /// The first block with one of the labels of a kind.
@@ -49,7 +54,7 @@ struct Section {
       if let label = Label.read(paragraph: node, of: document) {
         return blocks.append(label)
       }
-      if lead == nil { lead = document.plainText(of: node).trimmed }
+      leadNode = leadNode ?? node
     }
     if !blocks.isEmpty { blocks[blocks.count - 1].content.append(node) }
   }
@@ -68,8 +73,10 @@ enum Label {
   /// The label at the start of a paragraph: bold text and a colon, which may stand inside the bold text. A code span between
   /// the label and the colon is its id.
   static func read(paragraph: Int, of document: Document) -> LabelledBlock? {
+    // Most paragraphs start with something else, which stands right behind their own node.
+    guard paragraph + 1 < document.nodes.count, case .strong = document.nodes[paragraph + 1].kind else { return nil }
     var inlines = Array(document.children(of: paragraph))[...]
-    guard let strong = inlines.popFirst(), case .strong = document.nodes[strong].kind else { return nil }
+    guard let strong = inlines.popFirst() else { return nil }
     var label = document.plainText(of: strong).trimmed
     var id: String?
     var text = inlines.map { document.plainText(of: $0) }.joined()

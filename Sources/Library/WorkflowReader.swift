@@ -42,7 +42,7 @@ struct WorkflowReader {
       return prompt(
         id: written.isEmpty ? slug : written,
         title: title.text,
-        summary: purpose ?? section.lead ?? "",
+        summary: purpose ?? section.lead(in: file.document),
         heading: heading,
         code: code,
         table: variables?.content.first(where: isTable)

@@ -41,7 +41,7 @@ private struct CMarkTree: ~Copyable {
   let root: OpaquePointer
 
   init(_ bytes: [UInt8], from start: Int, extensions: MarkdownExtensions) {
-    let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
+    let isUTF8 = (try? UTF8Span(validating: bytes.span)) != nil
     let options =
       (isUTF8 ? 0 : CMARK_OPT_VALIDATE_UTF8) | (extensions.contains(.footnotes) ? CMARK_OPT_FOOTNOTES : 0)
     _ = CMarkLibrary.isRegistered

@@ -90,35 +90,6 @@ struct PageFact {
   }
 }
 
-/// A row of a list: the way to another page, a line about it, and a fact at the end.
-struct Row: TemplateModel {
-  let title: String
-  let href: String
-  var detail: String?
-  /// As HTML.
-  var fact: String?
-
-  static let fields: [String: TemplateField<Row>] = [
-    "title": .text { $0.title },
-    "href": .text { $0.href },
-    "detail": .text { $0.detail },
-    "fact": .html { $0.fact },
-  ]
-}
-
-/// A titled list of rows.
-struct RowSection: TemplateModel {
-  let id: String
-  let title: String
-  let rows: [Row]
-
-  static let fields: [String: TemplateField<RowSection>] = [
-    "id": .text { $0.id },
-    "title": .text { $0.title },
-    "rows": .list { $0.rows },
-  ]
-}
-
 /// One word or more that stands by itself: a tag.
 struct Label: TemplateModel {
   let name: String

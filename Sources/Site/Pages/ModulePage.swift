@@ -11,7 +11,8 @@ struct ModulePage: PageModel {
   let budget: Budget
   let install: String
   let tags: [Label]
-  let sections: [RowSection]
+  /// As HTML.
+  let sections: String
 
   static let fields = framed([
     "heading": .text { $0.heading },
@@ -21,7 +22,7 @@ struct ModulePage: PageModel {
     "install": .text { $0.install },
     "hasTags": .flag { !$0.tags.isEmpty },
     "tags": .list { $0.tags },
-    "sections": .list { $0.sections },
+    "sections": .html { $0.sections },
   ])
 
   /// A named fact.
@@ -43,10 +44,11 @@ struct ModulePage: PageModel {
     budget = Budget(characters: module.count.characters, of: site.library.configuration.budget)
     install = "augx link \(module.id)"
     tags = Label.tags(of: module, atMost: 40)
-    sections = ModulePage.sections(of: module, page: page, site: site)
+    let contents = ModulePage.sections(of: module, page: page, site: site)
+    sections = RowSection.html(contents, site.templates)
     frame = PageFrame(page, of: site)
     frame.facts = [PageFact(text: Words.clipped(module.id, to: 120), isCode: true)].filter { !$0.text.isEmpty }
-    frame.toc = TableOfContents.html(sections.map { ($0.id, $0.title) })
+    frame.toc = TableOfContents.html(contents.map { ($0.id, $0.title) })
     frame.notice = site.html(of: Notice(module: module, site: site))
   }
 

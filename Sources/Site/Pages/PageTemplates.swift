@@ -12,6 +12,8 @@ enum PageTemplates {
     (Header.template, Header.shapes()),
     (Breadcrumbs.template, Breadcrumbs.shapes()),
     (Footer.template, Footer.shapes()),
+    (Row.template, Row.shapes()),
+    (RenderedSection.template, RenderedSection.shapes()),
     (Notice.template, Notice.shapes()),
     (PromptCard.template, PromptCard.shapes()),
   ]

@@ -7,19 +7,21 @@ struct PromptPage: PageModel {
   var frame: PageFrame
   let heading: String
   let lead: String?
-  let prompt: PromptCard
+  /// Its card, as HTML.
+  let prompt: String
   let variables: [Slot]
   let content: String
-  let sections: [RowSection]
+  /// As HTML.
+  let sections: String
 
   static let fields = framed([
     "heading": .text { $0.heading },
     "lead": .text { $0.lead },
-    "prompt": .part { $0.prompt },
+    "prompt": .html { $0.prompt },
     "hasVariables": .flag { !$0.variables.isEmpty },
     "variables": .list { $0.variables },
     "content": .html { $0.content },
-    "sections": .list { $0.sections },
+    "sections": .html { $0.sections },
   ])
 
   /// What is to be said about one variable.
@@ -43,7 +45,7 @@ struct PromptPage: PageModel {
     let root = site.root(of: page)
     heading = page.title
     lead = prompt.summary
-    self.prompt = PromptCard(prompt, site: site, root: root, isOwnPage: true)
+    self.prompt = site.templates.render(PromptCard(prompt, site: site, root: root, isOwnPage: true), with: PromptCard.template)
     variables = prompt.variables.map(Slot.init)
     let file = file.map { module.pages[$0] }
     content = file.map { ArticleRenderer($0, module: module, page: page, site: site).html(without: prompt) } ?? ""
@@ -51,7 +53,8 @@ struct PromptPage: PageModel {
     var origins = workflow.flatMap { site.map.page(of: $0) }.map { [$0] } ?? []
     if file == nil, let source = site.map.page(ofFile: prompt.path) { origins.append(source) }
     let rows = origins.map { Row(related: $0, site: site, root: root) }
-    sections = rows.isEmpty ? [] : [RowSection(id: "page:from", title: "Where it comes from", rows: rows)]
+    let related = rows.isEmpty ? [] : [RowSection(id: "page:from", title: "Where it comes from", rows: rows)]
+    sections = RowSection.html(related, site.templates)
     frame = PageFrame(page, of: site)
     frame.facts = [PageFact(text: Words.clipped(prompt.id, to: 100), isCode: true), PageFact(text: Words.slots(prompt.placeholderCount))]
     if let workflow, let page = site.map.page(of: workflow) {
@@ -60,7 +63,7 @@ struct PromptPage: PageModel {
     frame.notice = site.html(of: file.flatMap { Notice(file: $0, site: site) })
     var contents = [(id: "page:template", title: "Template")]
     if !variables.isEmpty { contents.append(("page:slots", "Slots to fill in")) }
-    contents += sections.map { ($0.id, $0.title) }
+    contents += related.map { ($0.id, $0.title) }
     frame.toc = TableOfContents.html(contents)
   }
 }

@@ -7,12 +7,13 @@ struct PromptsPage: PageModel {
   var frame: PageFrame
   let heading = "Prompts"
   let lead: String
-  let sections: [RowSection]
+  /// As HTML.
+  let sections: String
 
   static let fields = framed([
     "heading": .text { $0.heading },
     "lead": .text { $0.lead },
-    "sections": .list { $0.sections },
+    "sections": .html { $0.sections },
   ])
 
   init(_ page: SitePage, of site: Site) {
@@ -22,13 +23,14 @@ struct PromptsPage: PageModel {
       count == 0
       ? "Templates for AI coding tools."
       : "\(Words.count(count, "template")) for AI coding tools. What stands in brackets is yours to fill in."
-    sections = zip(site.library.modules, site.map.pagesOfModule).enumerated().compactMap { index, pair in
+    let modules: [RowSection] = zip(site.library.modules, site.map.pagesOfModule).enumerated().compactMap { index, pair in
       let rows = site.map.pages[pair.1].filter { if case .prompt = $0.subject { true } else { false } }
       guard !rows.isEmpty else { return nil }
       let title = Words.title(pair.0.title)
       return RowSection(id: "module-\(index + 1)", title: title, rows: rows.map { Row($0, site: site, root: root) })
     }
+    sections = RowSection.html(modules, site.templates)
     frame = PageFrame(page, of: site)
-    frame.toc = TableOfContents.html(sections.map { ($0.id, $0.title) })
+    frame.toc = TableOfContents.html(modules.map { ($0.id, $0.title) })
   }
 }

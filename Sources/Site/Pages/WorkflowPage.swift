@@ -9,18 +9,20 @@ struct WorkflowPage: PageModel {
   let heading: String
   let lead: String?
   let steps: [Step]
-  let prompt: PromptCard?
+  /// The card of its prompt, as HTML.
+  let prompt: String?
   let notes: [Note]
-  let sections: [RowSection]
+  /// As HTML.
+  let sections: String
 
   static let fields = framed([
     "heading": .text { $0.heading },
     "lead": .text { $0.lead },
     "hasSteps": .flag { !$0.steps.isEmpty },
     "steps": .list { $0.steps },
-    "prompt": .part { $0.prompt },
+    "prompt": .html { $0.prompt },
     "notes": .list { $0.notes },
-    "sections": .list { $0.sections },
+    "sections": .html { $0.sections },
   ])
 
   /// One step.
@@ -53,15 +55,18 @@ struct WorkflowPage: PageModel {
     lead = workflow.purpose
     steps = workflow.steps.map { Step(title: $0.title.isEmpty ? "Step" : $0.title, detail: $0.detail) }
     let prompt = workflow.prompt.flatMap { id in module.prompts.first { $0.id == id } }
-    self.prompt = prompt.map { PromptCard($0, site: site, root: root, isOwnPage: false) }
+    self.prompt = prompt.map {
+      site.templates.render(PromptCard($0, site: site, root: root, isOwnPage: false), with: PromptCard.template)
+    }
     notes = WorkflowPage.notes(of: workflow, module: module, page: page, site: site)
-    sections = WorkflowPage.sections(of: workflow, site: site, root: root)
+    let related = WorkflowPage.sections(of: workflow, site: site, root: root)
+    sections = RowSection.html(related, site.templates)
     frame = PageFrame(page, of: site)
     frame.facts = WorkflowPage.facts(of: workflow, prompt: prompt, module: module)
     var contents: [(id: String, title: String)] = []
     if !steps.isEmpty { contents.append(("page:steps", "Steps")) }
     if prompt != nil { contents.append(("page:prompt", "Prompt")) }
-    contents += notes.map { ($0.id, $0.title) } + sections.map { ($0.id, $0.title) }
+    contents += notes.map { ($0.id, $0.title) } + related.map { ($0.id, $0.title) }
     if !frame.backlinks.isEmpty { contents.append(("page:referenced-by", "Referenced by")) }
     frame.toc = TableOfContents.html(contents)
   }
