@@ -3,7 +3,8 @@ internal import Library
 /// Text of a module put into Markdown so that it means just this text.
 enum MarkdownText {
   /// One line of literal text: every character that Markdown reads gets a backslash (GFM 0.29, section 6.1), also what would
-  /// make a list or a rule of it at the start of a line.
+  /// make a list or a rule of it at the start of a line. An underscore inside a word is left alone: it means nothing there
+  /// (GFM 0.29, section 6.4), and names of columns are full of them.
   static func literal(_ text: String) -> String {
     let line = text.split(whereSeparator: \.isNewline).joined(separator: " ").trimmed
     let number = line.prefix { $0.isASCII && $0.isNumber }
@@ -12,10 +13,19 @@ enum MarkdownText {
       let character = line[index]
       let opensBlock = index == line.startIndex && "-+=".contains(character)
       let endsNumber = index == number.endIndex && !number.isEmpty && ".)".contains(character)
-      if opensBlock || endsNumber || "\\`*_[]<>&#|~!".contains(character) { out.append("\\") }
+      let isInWord = character == "_" && isWord(before: index, in: line) && isWord(line.index(after: index), in: line)
+      if opensBlock || endsNumber || !isInWord && "\\`*_[]<>&#|~".contains(character) { out.append("\\") }
       out.append(character)
     }
     return out
+  }
+
+  private static func isWord(before index: String.Index, in line: String) -> Bool {
+    index > line.startIndex && isWord(line.index(before: index), in: line)
+  }
+
+  private static func isWord(_ index: String.Index, in line: String) -> Bool {
+    index < line.endIndex && (line[index].isLetter || line[index].isNumber)
   }
 
   /// A code span (GFM 0.29, section 6.3).

@@ -57,7 +57,7 @@ import Yams
   private static let inputs = """
     ## Inputs
 
-    - `table` (`[table name]`): The table; required. Example: orders\\_2026
+    - `table` (`[table name]`): The table; required. Example: orders_2026
     - `change` (`[add/drop]`); optional, one of: add, drop, default: add. Example: drop
     - `old` (`Old: [description]`); required, several lines
     - `new` (`New: [description]`); required, several lines
