@@ -37,11 +37,4 @@ package struct Reference: Sendable, Hashable {
   package let target: Target
   /// Byte offsets in the file.
   package let range: Range<Int>
-
-  package var isBroken: Bool {
-    switch target {
-    case .missingFile, .missingAnchor, .missingModule, .outside: true
-    case .page, .file, .module, .externalModule, .external: false
-    }
-  }
 }

@@ -10,16 +10,12 @@ enum BuildReport {
 
   /// The findings of the last build, for one that has nothing to do; nil when the file is not what a build writes.
   static func last(in tree: OutputTree, of source: LibraryOptions.Source) throws -> FindingReport? {
-    guard let json = JSONReader.read(try tree.read(path)).value, let findings = json["findings"]?.array?.map(Finding.init(json:)),
+    guard let json = JSONReader.read(try tree.read(path)).value, let written = json["findings"]?.array,
       let modules = json["summary"]?["modules"]?.int, let files = json["summary"]?["files"]?.int
     else { return nil }
-    return FindingReport(
-      findings: findings.compactMap { $0 },
-      root: source.root,
-      sources: Dictionary(source.tree.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }),
-      moduleCount: modules,
-      fileCount: files
-    )
+    let findings = written.compactMap(Finding.init(json:))
+    guard findings.count == written.count else { return nil }
+    return FindingReport(findings, root: source.root, tree: source.tree, moduleCount: modules, fileCount: files)
   }
 
   /// - Complexity: linear in modules, findings and prompts.

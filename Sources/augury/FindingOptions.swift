@@ -42,14 +42,14 @@ struct ReportRequest: ExpressibleByArgument {
 extension FindingReport {
   /// The report on some findings of a loaded library.
   init(_ findings: [Finding], of loaded: LibraryOptions.Loaded) {
-    let library = loaded.library
-    let sources = Dictionary(library.tree.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    self.init(
-      findings: findings,
-      root: loaded.root,
-      sources: sources,
-      moduleCount: library.modules.count,
-      fileCount: library.modules.reduce(0) { $0 + $1.files.count }
-    )
+    let modules = loaded.library.modules
+    let fileCount = modules.reduce(0) { $0 + $1.files.count }
+    self.init(findings, root: loaded.root, tree: loaded.library.tree, moduleCount: modules.count, fileCount: fileCount)
+  }
+
+  /// The report on some findings in the files of a tree.
+  init(_ findings: [Finding], root: String, tree: SourceTree, moduleCount: Int, fileCount: Int) {
+    let sources = Dictionary(tree.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    self.init(findings: findings, root: root, sources: sources, moduleCount: moduleCount, fileCount: fileCount)
   }
 }

@@ -3,12 +3,7 @@ import TestSupport
 
 /// The built program as a process, also wrapped in another one, and two at once.
 final class Program {
-  /// The program lies beside the test bundle.
-  static let path: String = {
-    let arguments = CommandLine.arguments
-    let bundle = arguments.firstIndex(of: "--test-bundle-path").flatMap { arguments.indices.contains($0 + 1) ? arguments[$0 + 1] : nil }
-    return URL(fileURLWithPath: bundle ?? arguments[0]).deletingLastPathComponent().appendingPathComponent("augury").path
-  }()
+  static let path = BuiltProgram.url.path
 
   struct Ending {
     /// The exit code; nil when a signal ended the process.

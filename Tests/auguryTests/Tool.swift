@@ -9,17 +9,10 @@ enum Tool {
     let talk: String
   }
 
-  /// The program lies beside the test bundle.
-  private static let executable: URL = {
-    let arguments = CommandLine.arguments
-    let bundle = arguments.firstIndex(of: "--test-bundle-path").flatMap { arguments.indices.contains($0 + 1) ? arguments[$0 + 1] : nil }
-    return URL(fileURLWithPath: bundle ?? arguments[0]).deletingLastPathComponent().appendingPathComponent("augury")
-  }()
-
   /// Runs it in a folder and waits for its end.
   static func run(_ arguments: String..., in folder: String = Repository.root, output: String? = nil) throws -> Run {
     let process = Process()
-    process.executableURL = executable
+    process.executableURL = BuiltProgram.url
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.environment = [:]

@@ -52,15 +52,14 @@ struct Build: ParsableCommand {
       throw Ending.findings
     }
     let pack = Pack(loaded.library)
-    let pages = site.files
-    let files = pages + (try pack.files()) + [BuildReport.file(library: loaded.library, report: report, pack: pack)]
+    let files = site.files + (try pack.files()) + [BuildReport.file(library: loaded.library, report: report, pack: pack)]
     if check {
       try compare(files, in: tree)
     } else {
       let summary = try tree.write(files, stamp: stamp) {
         Terminal.talk("another build is writing into \(SourceExcerpt.visible(output)); waiting for it")
       }
-      tell(summary, pages: pages.count { $0.path.hasSuffix(".html") }, prompts: pack.prompts.count, report: report)
+      tell(summary, pages: site.pageCount, prompts: pack.prompts.count, report: report)
     }
     if fail.isFailure(findings) { throw Ending.findings }
   }
