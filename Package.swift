@@ -36,7 +36,7 @@ let package = Package(
     stage("Diagnostics", ["Files", "JSON"]),
     .target(
       name: "Markdown",
-      dependencies: ["CMarkGFM"],
+      dependencies: ["CMarkGFM", "Files"],
       swiftSettings: strict,
       linkerSettings: [.linkedLibrary(":libcmark-gfm-extensions.a"), .linkedLibrary(":libcmark-gfm.a")]
     ),

@@ -7,19 +7,33 @@ extension ArraySlice<UInt8> {
   ///
   /// - Complexity: linear in text; the product of the lengths at worst.
   package func range(ofBytes needle: some Collection<UInt8>) -> Range<Int>? {
-    guard let first = needle.first else { return startIndex..<startIndex }
     let needle = Array(needle)
+    guard let rarest = needle.indices.max(by: { needle[$0].rarity < needle[$1].rarity }) else { return startIndex..<startIndex }
     return withUnsafeBytes { buffer -> Range<Int>? in
       guard let base = buffer.baseAddress else { return nil }
-      var position = 0
-      while position + needle.count <= buffer.count,
-        let found = memchr(base + position, Int32(first), buffer.count - needle.count - position + 1)
-      {
+      var position = rarest
+      let end = buffer.count - needle.count + rarest + 1
+      while position < end, let found = memchr(base + position, Int32(needle[rarest]), end - position) {
         let offset = UnsafeRawPointer(found) - base
-        if memcmp(found, needle, needle.count) == 0 { return (startIndex + offset)..<(startIndex + offset + needle.count) }
+        let start = offset - rarest
+        if memcmp(base + start, needle, needle.count) == 0 { return (startIndex + start)..<(startIndex + start + needle.count) }
         position = offset + 1
       }
       return nil
+    }
+  }
+}
+
+extension UInt8 {
+  /// How rare a byte is in English text and code, roughly: the search goes from one to the next of the rarest.
+  fileprivate var rarity: Int {
+    switch self {
+    case 0x20, 0x0A: 0
+    case UInt8(ascii: "e"), UInt8(ascii: "t"), UInt8(ascii: "a"), UInt8(ascii: "o"), UInt8(ascii: "i"), UInt8(ascii: "n"), UInt8(ascii: "s"),
+      UInt8(ascii: "r"), UInt8(ascii: "l"), UInt8(ascii: "d"), UInt8(ascii: "u"), UInt8(ascii: "c"):
+      1
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): 2
+    default: 3
     }
   }
 }

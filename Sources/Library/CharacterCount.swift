@@ -12,39 +12,18 @@ package struct TextCount: Sendable, Hashable {
 
   package init() {}
 
-  /// - Complexity: linear; one pass over the bytes.
+  /// - Complexity: linear.
   package init(_ file: SourceFile) {
     bytes = file.bytes.count
     if file.invalidUTF8Offset != nil {
       utf16 = file.text.utf16.count
       return
     }
-    // Loops without branches, which the compiler turns into vector code. A word starts where a byte is no space and the one
-    // before it is.
-    var scalars = 0
-    var supplementary = 0
-    var words = 0
     file.bytes.withUnsafeBufferPointer { bytes in
-      for byte in bytes {
-        scalars &+= byte & 0xC0 != 0x80 ? 1 : 0
-        supplementary &+= byte >= 0xF0 ? 1 : 0
-      }
-      if let first = bytes.first, !TextCount.isSpace(first) { words = 1 }
-      var index = 1
-      while index < bytes.count {
-        words &+= TextCount.isSpace(bytes[index - 1]) && !TextCount.isSpace(bytes[index]) ? 1 : 0
-        index &+= 1
-      }
+      characters = bytes.count - bytes.continuations
+      utf16 = characters + bytes.supplementaries
+      words = bytes.words
     }
-    characters = scalars
-    utf16 = scalars + supplementary
-    self.words = words
-  }
-
-  /// The white space of ASCII.
-  @inline(__always)
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte &- 0x09 <= 0x04
   }
 
   /// An estimate: one token for four characters, rounded up. The real number depends on the model's tokenizer.

@@ -11,9 +11,9 @@ struct DirectoryTreeReader {
 
   /// The tree drawn in a code block, or nil when the block is something else.
   func tree(node: Int, literal: Text, in file: MarkdownFile) -> DirectoryTree? {
-    let bytes = Array(file.document.bytes(literal))
-    guard DirectoryTreeReader.branchEnds.contains(where: { bytes.range(ofBytes: $0) != nil }) else { return nil }
-    let lines = DirectoryTreeReader.lines(of: bytes)
+    let bytes = file.document.bytes(literal)
+    guard DirectoryTreeReader.mayDraw(bytes) else { return nil }
+    let lines = DirectoryTreeReader.lines(of: Array(bytes))
     guard lines.contains(where: \.isBranch) else { return nil }
     let drawn = withPaths(lines)
     let own = ownEntries(drawn)
@@ -89,9 +89,18 @@ extension DirectoryTreeReader {
     var isBranch: Bool { column >= 0 }
   }
 
-  /// What every branch ends in: most code blocks hold none of these, and are told apart by that.
-  private static let branchEnds = ["─ ", "|-- ", "`-- ", "+-- ", "\\-- "].map { Array($0.utf8) }
   private static let branches = ["├── ", "└── ", "├─ ", "└─ ", "|-- ", "`-- ", "+-- ", "\\-- "].map { Array($0.utf8) }
+
+  /// Whether bytes hold what a branch ends in: most code blocks are told apart by that.
+  private static func mayDraw(_ bytes: ArraySlice<UInt8>) -> Bool {
+    if bytes.range(ofBytes: "─ ".utf8) != nil { return true }
+    var rest = bytes
+    while let dashes = rest.range(ofBytes: "-- ".utf8) {
+      if dashes.lowerBound > bytes.startIndex, "|`+\\".utf8.contains(bytes[dashes.lowerBound - 1]) { return true }
+      rest = rest[dashes.upperBound...]
+    }
+    return false
+  }
 
   private static func lines(of literal: [UInt8]) -> [Line] {
     var lines: [Line] = []

@@ -62,8 +62,10 @@ struct Section {
 
 /// The labels of labelled blocks.
 enum Label {
+  private static let promptLabels: Set<String> = ["ai prompt template", "prompt template", "ai prompt", "prompt"]
+
   static func isPrompt(_ label: String) -> Bool {
-    ["ai prompt template", "prompt template", "ai prompt", "prompt"].contains(label.lowercased())
+    label.utf8.count < 20 && promptLabels.contains(label.lowercased())
   }
 
   static func isPurpose(_ label: String) -> Bool { label.lowercased() == "purpose" }

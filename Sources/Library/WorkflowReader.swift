@@ -32,6 +32,7 @@ struct WorkflowReader {
   }
 
   private func read(_ section: Section) -> Reading {
+    guard !section.blocks.isEmpty else { return Reading(workflow: nil, prompts: []) }
     let heading = section.heading.map { file.headings[$0] }
     let title = WorkflowReader.numbered(heading?.title ?? file.title)
     let slug = WorkflowReader.slug(of: heading, title: title.text, in: file)

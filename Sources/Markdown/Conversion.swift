@@ -1,4 +1,5 @@
 import CMarkGFM
+private import Glibc
 
 /// Turns the tree of libcmark-gfm into a `Document`.
 ///
@@ -298,10 +299,7 @@ struct Conversion {
   // MARK: Values
 
   private func bytes(_ string: UnsafePointer<CChar>?) -> UnsafeRawBufferPointer {
-    var length = 0
-    guard let string else { return UnsafeRawBufferPointer(start: nil, count: 0) }
-    while string[length] != 0 { length += 1 }
-    return UnsafeRawBufferPointer(start: string, count: length)
+    UnsafeRawBufferPointer(start: string, count: string.map { strlen($0) } ?? 0)
   }
 
   /// Whether a task item is checked, or nil for other items, which have the same type number.

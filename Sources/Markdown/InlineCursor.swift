@@ -1,3 +1,5 @@
+private import Glibc
+
 /// Finds the place of each inline in the source, walking with the parser's nodes through the lines of one block.
 ///
 /// libcmark-gfm tells columns only of some inlines, and wrong ones where a line's indent was cut, a link spans lines or a
@@ -165,6 +167,7 @@ struct InlineCursor {
   ///
   /// - Parameter escapes: whether the source may spell it with backslashes and entities.
   private func match(_ literal: UnsafeRawBufferPointer, at start: Int, escapes: Bool) -> Int? {
+    if let end = plainMatch(literal, at: start) { return end }
     var (index, position, current) = (0, start, line)
     while index < literal.count {
       guard position < source.count else { return nil }
@@ -191,6 +194,15 @@ struct InlineCursor {
       }
     }
     return position
+  }
+
+  /// Where a literal ends that the source spells byte by byte, as nearly all are.
+  private func plainMatch(_ literal: UnsafeRawBufferPointer, at start: Int) -> Int? {
+    let end = start + literal.count
+    guard let base = literal.baseAddress, end <= lineEnd, memchr(base, Int32(UInt8(ascii: "\\")), literal.count) == nil else { return nil }
+    return source.withUnsafeBytes { source in
+      source.baseAddress.flatMap { memcmp($0 + start, base, literal.count) == 0 ? end : nil }
+    }
   }
 
   /// Where a code span ends that starts at an offset: as many backticks behind its literal as before it, and at most one

@@ -1,3 +1,5 @@
+internal import Files
+
 /// Looks through a file before it is parsed, in linear time, for what would make parsing it slow or its HTML huge (`Limit`).
 struct Prescan {
   private let bytes: [UInt8]
@@ -41,6 +43,7 @@ struct Prescan {
   mutating func issues() -> [ParseIssue] {
     check(.fileBytes, bytes.count, 0..<bytes.count)
     guard found.isEmpty else { return Array(found.values) }
+    guard !isPlain else { return [] }
     var scanner = BlockScanner(extensions)
     bytes.withUnsafeBufferPointer { bytes in
       for line in 1...lines.count {
@@ -51,6 +54,46 @@ struct Prescan {
     }
     if let place = references.definition { check(.referenceBytes, references.total(in: bytes, above: Limit.referenceBytes.maximum), place) }
     return Limit.allCases.compactMap { found[$0] }
+  }
+
+  /// Whether the file is so small and plain that it exceeds no limit, told without following its blocks: nearly all files are.
+  ///
+  /// Each bound counts too much rather than too little: code as text, every line as the row of a table. Blank lines in lists need
+  /// none: a level of 2 columns on every line between fills 64 KiB before a thousand lines reach that limit.
+  private var isPlain: Bool {
+    guard lines.count <= Limit.paragraphLines.maximum, bytes.count + lines.count <= Limit.paragraphBytes.maximum,
+      bytes.range(ofBytes: "]:".utf8) == nil
+    else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      let openers = bytes.count(of: (UInt8(ascii: "!"), UInt8(ascii: "<"), UInt8(ascii: "@")))
+      let columns = min(bytes.count(of: UInt8(ascii: "|")), Limit.tableColumns.maximum) + 1
+      guard openers <= Limit.openersInParagraph.maximum, columns * lines.count <= Limit.tableCells.maximum else { return false }
+      return (1...lines.count).allSatisfy { isPlain(lines.content($0), in: bytes) }
+    }
+  }
+
+  /// Whether a line has few markers at its start, few cells, and no word of many parentheses.
+  private func isPlain(_ line: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var offset = line.lowerBound
+    var markers = 0
+    while offset < line.upperBound, Self.mayMark(bytes[offset]) {
+      markers += LineTable.isSpace(bytes[offset]) ? 0 : 1
+      offset += 1
+    }
+    guard markers <= Limit.markersOnLine.maximum else { return false }
+    guard line.count >= Limit.tableColumns.maximum else { return true }
+    let text = UnsafeBufferPointer(rebasing: bytes[line])
+    return text.count(of: UInt8(ascii: "|")) < Limit.tableColumns.maximum && text.count(of: UInt8(ascii: ")")) <= Limit.closersInWord.maximum
+  }
+
+  /// Whether a byte can belong to the markers of quotations and lists, or stand between them.
+  private static func mayMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: ")"):
+      true
+    default: false
+    }
   }
 
   private mutating func check(_ limit: Limit, _ value: Int, _ range: Range<Int>) {

@@ -24,6 +24,18 @@ package struct Slugs {
   /// The anchor of a text by itself.
   package static func slug(of text: String) -> String {
     var slug: [UInt8] = []
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      for byte in text.utf8 {
+        switch byte {
+        case UInt8(ascii: " "): slug.append(UInt8(ascii: "-"))
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): slug.append(byte | 0x20)
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+          slug.append(byte)
+        default: continue
+        }
+      }
+      return String(decoding: slug, as: UTF8.self)
+    }
     for scalar in text.lowercased().unicodeScalars {
       if scalar == " " {
         slug.append(UInt8(ascii: "-"))

@@ -1,0 +1,49 @@
+/// Counts of bytes, in loops that the compiler turns into vector code: what every page is measured by costs less than reading it.
+extension UnsafeBufferPointer<UInt8> {
+  /// How many bytes are this one.
+  ///
+  /// - Complexity: linear, as of all of these.
+  package func count(of byte: UInt8) -> Int {
+    tally(from: 0) { self[$0] == byte ? 1 : 0 }
+  }
+
+  /// How many bytes are one of three.
+  package func count(of bytes: (UInt8, UInt8, UInt8)) -> Int {
+    tally(from: 0) { (self[$0] == bytes.0 ? 1 : 0) | (self[$0] == bytes.1 ? 1 : 0) | (self[$0] == bytes.2 ? 1 : 0) }
+  }
+
+  /// How many bytes go on with a scalar that another has begun (`10xxxxxx` in UTF-8).
+  package var continuations: Int {
+    tally(from: 0) { self[$0] & 0xC0 == 0x80 ? 1 : 0 }
+  }
+
+  /// How many bytes begin a scalar that UTF-16 writes as two units.
+  package var supplementaries: Int {
+    tally(from: 0) { self[$0] >= 0xF0 ? 1 : 0 }
+  }
+
+  /// How many runs of anything but the white space of ASCII there are.
+  package var words: Int {
+    guard let first else { return 0 }
+    let space = { (byte: UInt8) -> UInt8 in (byte == 0x20 ? 1 : 0) | (byte &- 0x09 <= 0x04 ? 1 : 0) }
+    return Int(space(first) ^ 1) &+ tally(from: 1) { space(self[$0 &- 1]) & (space(self[$0]) ^ 1) }
+  }
+
+  /// The sum of a value, 0 or 1, over all offsets. It is summed up in bytes, as many as cannot overflow: sixteen of them fit where
+  /// two numbers do. Measured: a loop over a range, or with checked sums, takes five to twenty times as long.
+  @inline(__always)
+  private func tally(from first: Int, _ value: (Int) -> UInt8) -> Int {
+    var total = 0
+    var offset = first
+    while offset < count {
+      let end = Swift.min(offset &+ 192, count)
+      var found: UInt8 = 0
+      while offset < end {
+        found = found &+ value(offset)
+        offset = offset &+ 1
+      }
+      total = total &+ Int(found)
+    }
+    return total
+  }
+}
