@@ -28,6 +28,18 @@ static const unsigned char templates_site_card_mustache[] = {
 static const unsigned char templates_site_catalog_mustache[] = {
 #embed "../../templates/site/catalog.mustache"
 };
+static const unsigned char templates_site_category_link_mustache[] = {
+#embed "../../templates/site/category-link.mustache"
+};
+static const unsigned char templates_site_category_mustache[] = {
+#embed "../../templates/site/category.mustache"
+};
+static const unsigned char templates_site_cell_mustache[] = {
+#embed "../../templates/site/cell.mustache"
+};
+static const unsigned char templates_site_crumb_mustache[] = {
+#embed "../../templates/site/crumb.mustache"
+};
 static const unsigned char templates_site_facts_mustache[] = {
 #embed "../../templates/site/facts.mustache"
 };
@@ -51,6 +63,12 @@ static const unsigned char templates_site_module_mustache[] = {
 };
 static const unsigned char templates_site_not_found_mustache[] = {
 #embed "../../templates/site/not-found.mustache"
+};
+static const unsigned char templates_site_note_mustache[] = {
+#embed "../../templates/site/note.mustache"
+};
+static const unsigned char templates_site_notice_entry_mustache[] = {
+#embed "../../templates/site/notice-entry.mustache"
 };
 static const unsigned char templates_site_notice_mustache[] = {
 #embed "../../templates/site/notice.mustache"
@@ -76,11 +94,23 @@ static const unsigned char templates_site_row_mustache[] = {
 static const unsigned char templates_site_section_mustache[] = {
 #embed "../../templates/site/section.mustache"
 };
+static const unsigned char templates_site_sidebar_entry_mustache[] = {
+#embed "../../templates/site/sidebar-entry.mustache"
+};
+static const unsigned char templates_site_sidebar_group_mustache[] = {
+#embed "../../templates/site/sidebar-group.mustache"
+};
 static const unsigned char templates_site_sidebar_mustache[] = {
 #embed "../../templates/site/sidebar.mustache"
 };
-static const unsigned char templates_site_steps_mustache[] = {
-#embed "../../templates/site/steps.mustache"
+static const unsigned char templates_site_slot_mustache[] = {
+#embed "../../templates/site/slot.mustache"
+};
+static const unsigned char templates_site_step_mustache[] = {
+#embed "../../templates/site/step.mustache"
+};
+static const unsigned char templates_site_tag_mustache[] = {
+#embed "../../templates/site/tag.mustache"
 };
 static const unsigned char templates_site_toc_mustache[] = {
 #embed "../../templates/site/toc.mustache"
@@ -100,6 +130,10 @@ static const augury_asset assets[] = {
   ASSET("templates/site/budget.mustache", templates_site_budget_mustache),
   ASSET("templates/site/card.mustache", templates_site_card_mustache),
   ASSET("templates/site/catalog.mustache", templates_site_catalog_mustache),
+  ASSET("templates/site/category-link.mustache", templates_site_category_link_mustache),
+  ASSET("templates/site/category.mustache", templates_site_category_mustache),
+  ASSET("templates/site/cell.mustache", templates_site_cell_mustache),
+  ASSET("templates/site/crumb.mustache", templates_site_crumb_mustache),
   ASSET("templates/site/facts.mustache", templates_site_facts_mustache),
   ASSET("templates/site/footer.mustache", templates_site_footer_mustache),
   ASSET("templates/site/head.mustache", templates_site_head_mustache),
@@ -108,6 +142,8 @@ static const augury_asset assets[] = {
   ASSET("templates/site/mark.mustache", templates_site_mark_mustache),
   ASSET("templates/site/module.mustache", templates_site_module_mustache),
   ASSET("templates/site/not-found.mustache", templates_site_not_found_mustache),
+  ASSET("templates/site/note.mustache", templates_site_note_mustache),
+  ASSET("templates/site/notice-entry.mustache", templates_site_notice_entry_mustache),
   ASSET("templates/site/notice.mustache", templates_site_notice_mustache),
   ASSET("templates/site/page.mustache", templates_site_page_mustache),
   ASSET("templates/site/pagination.mustache", templates_site_pagination_mustache),
@@ -116,8 +152,12 @@ static const augury_asset assets[] = {
   ASSET("templates/site/prompts.mustache", templates_site_prompts_mustache),
   ASSET("templates/site/row.mustache", templates_site_row_mustache),
   ASSET("templates/site/section.mustache", templates_site_section_mustache),
+  ASSET("templates/site/sidebar-entry.mustache", templates_site_sidebar_entry_mustache),
+  ASSET("templates/site/sidebar-group.mustache", templates_site_sidebar_group_mustache),
   ASSET("templates/site/sidebar.mustache", templates_site_sidebar_mustache),
-  ASSET("templates/site/steps.mustache", templates_site_steps_mustache),
+  ASSET("templates/site/slot.mustache", templates_site_slot_mustache),
+  ASSET("templates/site/step.mustache", templates_site_step_mustache),
+  ASSET("templates/site/tag.mustache", templates_site_tag_mustache),
   ASSET("templates/site/toc.mustache", templates_site_toc_mustache),
   ASSET("templates/site/workflow.mustache", templates_site_workflow_mustache),
 };

@@ -12,6 +12,15 @@ extension UnsafeBufferPointer<UInt8> {
     tally(from: 0) { (self[$0] == bytes.0 ? 1 : 0) | (self[$0] == bytes.1 ? 1 : 0) | (self[$0] == bytes.2 ? 1 : 0) }
   }
 
+  /// How many bytes are control characters other than tab, line feed and carriage return.
+  package var controls: Int {
+    tally(from: 0) { offset in
+      let byte = self[offset]
+      let isLineOrTab: UInt8 = (byte == 0x09 ? 1 : 0) | (byte == 0x0A ? 1 : 0) | (byte == 0x0D ? 1 : 0)
+      return ((byte < 0x20 ? 1 : 0) ^ isLineOrTab) | (byte == 0x7F ? 1 : 0)
+    }
+  }
+
   /// How many bytes go on with a scalar that another has begun (`10xxxxxx` in UTF-8).
   package var continuations: Int {
     tally(from: 0) { self[$0] & 0xC0 == 0x80 ? 1 : 0 }

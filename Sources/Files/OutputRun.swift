@@ -143,7 +143,7 @@ extension OutputRun {
     try remove(inTheWay)
     for file in files { try write(file) }
     try remove(stale.filter { !inTheWay.contains($0) })
-    summary.removed.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    summary.removed.sort(by: Path.precedes)
     try finish()
   }
 

@@ -90,7 +90,7 @@ package struct OutputTree: Sendable {
     for path in run.stalePaths where try run.kind(of: path) != nil {
       differences.append(Difference(path: path, kind: .stale))
     }
-    return differences.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return differences.sorted { Path.precedes($0.path, $1.path) }
   }
 
   private func makeRoot() throws(MachineFailure) {

@@ -1,3 +1,5 @@
+private import Glibc
+
 /// Paths inside a library or an output: relative, `/` between parts, never starting with `/`.
 package enum Path {
   private static let slash = UInt8(ascii: "/")
@@ -50,6 +52,17 @@ package enum Path {
     let shared = zip(source, parts.dropLast()).prefix { $0 == $1 }.count
     let up = Array(repeating: "..", count: source.count - shared)
     return (up + parts.dropFirst(shared).map(String.init)).joined(separator: "/")
+  }
+
+  /// Whether a path comes first in the order of bytes, which is the same on every machine. Sorting asks this thousands of times.
+  package static func precedes(_ left: String, _ right: String) -> Bool {
+    left.utf8.withContiguousStorageIfAvailable { left in
+      right.utf8.withContiguousStorageIfAvailable { right in
+        guard let first = left.baseAddress, let second = right.baseAddress else { return left.count < right.count }
+        let order = memcmp(first, second, min(left.count, right.count))
+        return order == 0 ? left.count < right.count : order < 0
+      }
+    }.flatMap(\.self) ?? left.utf8.lexicographicallyPrecedes(right.utf8)
   }
 
   /// Whether a path lies in a folder (at any depth). Every path lies in the empty folder.

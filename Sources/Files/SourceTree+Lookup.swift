@@ -27,7 +27,7 @@ extension SourceTree {
     var range = 0..<elements.count
     while !range.isEmpty {
       let middle = range.lowerBound + range.count / 2
-      if pathOf(elements[middle]).utf8.lexicographicallyPrecedes(path.utf8) {
+      if Path.precedes(pathOf(elements[middle]), path) {
         range = middle + 1..<range.upperBound
       } else {
         range = range.lowerBound..<middle

@@ -44,8 +44,8 @@ package struct SourceTree: Sendable {
   }
 
   private init(entries: [Entry], files: [SourceFile]) {
-    self.entries = entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.entries = entries.sorted { Path.precedes($0.path, $1.path) }
+    self.files = files.sorted { Path.precedes($0.path, $1.path) }
   }
 
   /// A tree in memory, with the folders that its paths need.

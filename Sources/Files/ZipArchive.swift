@@ -7,7 +7,7 @@ package enum ZipArchive {
   ///
   /// Fails on more than 65,535 entries, on 4 GiB or more, and on two files of one name: the plain format holds no more.
   package static func bytes(of files: [OutputFile]) throws(MachineFailure) -> [UInt8] {
-    let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let sorted = files.sorted { Path.precedes($0.path, $1.path) }
     guard sorted.count <= UInt16.max else { throw MachineFailure("cannot make an archive of \(sorted.count) files: more than 65535") }
     try OutputPaths.check(sorted)
     var archive: [UInt8] = []

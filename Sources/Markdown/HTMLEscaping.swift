@@ -17,6 +17,10 @@ extension [UInt8] {
 
   /// Appends an address for an attribute in double quotes: what a URL cannot hold becomes `%` and two digits.
   package mutating func appendHref(_ address: some Collection<UInt8>) {
+    _ = address.withContiguousStorageIfAvailable { appendHref($0) } ?? Array(address).withUnsafeBufferPointer { appendHref($0) }
+  }
+
+  private mutating func appendHref(_ address: UnsafeBufferPointer<UInt8>) {
     for byte in address {
       switch Self.hrefClass[Int(byte)] {
       case 0: append(byte)

@@ -83,7 +83,8 @@ struct Prescan {
     guard markers <= Limit.markersOnLine.maximum else { return false }
     guard line.count >= Limit.tableColumns.maximum else { return true }
     let text = UnsafeBufferPointer(rebasing: bytes[line])
-    return text.count(of: UInt8(ascii: "|")) < Limit.tableColumns.maximum && text.count(of: UInt8(ascii: ")")) <= Limit.closersInWord.maximum
+    return text.count(of: UInt8(ascii: "|")) < Limit.tableColumns.maximum
+      && text.count(of: UInt8(ascii: ")")) <= Limit.closersInWord.maximum
   }
 
   /// Whether a byte can belong to the markers of quotations and lists, or stand between them.

@@ -43,24 +43,22 @@ struct Backlinks: Sendable {
   }
 
   /// The list items of the pages that speak of a page; empty when none does.
-  func html(for page: SitePage, library: Library, map: SiteMap, root: String) -> String {
+  func html(for page: SitePage, library: Library, map: SiteMap, root: String) -> HTML {
     let sources = sources[page.index] ?? []
-    var out: [UInt8] = []
+    var out = HTML()
     for index in sources.prefix(Backlinks.longest) {
       let source = map.pages[index]
-      out += "<li><a href=\"\(root)\(source.location.href)\">".utf8
-      HTMLText.append(source.title, to: &out)
-      out += "</a>".utf8
+      out.append("<li><a href=\"\(root)\(source.location.href)\">\(source.title)</a>" as HTML)
       if let number = source.subject.module {
         let module = library.modules[number]
         let noun = PageGroup(source.subject, in: module)?.noun ?? "Module"
-        out += "<span class=\"kind\">".utf8
-        HTMLText.append(number == page.subject.module ? noun : "\(noun) in \(Words.title(module.title))", to: &out)
-        out += "</span>".utf8
+        let kind = number == page.subject.module ? noun : "\(noun) in \(Words.title(module.title))"
+        out.append("<span class=\"kind\">\(kind)</span>" as HTML)
       }
-      out += "</li>\n".utf8
+      out.append("</li>\n" as HTML)
     }
-    if sources.count > Backlinks.longest { out += "<li>and \(Words.number(sources.count - Backlinks.longest)) more</li>\n".utf8 }
-    return String(decoding: out, as: UTF8.self)
+    let rest = sources.count - Backlinks.longest
+    if rest > 0 { out.append("<li>and \(Words.number(rest)) more</li>\n" as HTML) }
+    return out
   }
 }

@@ -6,7 +6,7 @@ internal import Synchronization
 /// a page has few of them.
 final class Components: Sendable {
   private let templates: Templates
-  private let rendered = Mutex<[Key: String]>([:])
+  private let rendered = Mutex<[Key: HTML]>([:])
 
   /// What tells one from another: the template, and everything its model depends on.
   private struct Key: Hashable {
@@ -21,10 +21,10 @@ final class Components: Sendable {
   /// The HTML of a component.
   ///
   /// - Parameter place: a text that is the same only where the model is.
-  func html<Model: TemplateModel>(_ template: String, place: String, model: () -> Model) -> String {
-    let key = Key(template: template, place: place)
+  func html<Model: TemplateModel>(place: String, model: () -> Model) -> HTML {
+    let key = Key(template: Model.template, place: place)
     if let html = rendered.withLock({ $0[key] }) { return html }
-    let html = templates.render(model(), with: template)
+    let html = templates.render(model())
     rendered.withLock { $0[key] = html }
     return html
   }
@@ -38,7 +38,7 @@ struct Header: TemplateModel {
   let siteTitle: String
   let section: PageFrame.Section
 
-  static let fields: [String: TemplateField<Header>] = [
+  static let fields: TemplateFields<Header> = [
     "root": .text { $0.root },
     "siteTitle": .text { $0.siteTitle },
     "inCatalog": .flag { $0.section == .catalog },
@@ -50,11 +50,21 @@ struct Header: TemplateModel {
 struct Breadcrumbs: TemplateModel {
   static let template = "breadcrumbs"
 
-  let crumbs: [TextLink]
+  let crumbs: HTML
 
-  static let fields: [String: TemplateField<Breadcrumbs>] = [
-    "hasBreadcrumbs": .flag { !$0.crumbs.isEmpty },
-    "breadcrumbs": .list { $0.crumbs },
+  static let fields: TemplateFields<Breadcrumbs> = ["crumbs": .html { $0.crumbs }]
+}
+
+/// One of the places on the way to a page.
+struct Crumb: TemplateModel {
+  static let template = "crumb"
+
+  let title: String
+  let href: String
+
+  static let fields: TemplateFields<Crumb> = [
+    "title": .text { $0.title },
+    "href": .text { $0.href },
   ]
 }
 
@@ -66,7 +76,7 @@ struct Footer: TemplateModel {
   let siteTitle: String
   let repository: String?
 
-  static let fields: [String: TemplateField<Footer>] = [
+  static let fields: TemplateFields<Footer> = [
     "root": .text { $0.root },
     "siteTitle": .text { $0.siteTitle },
     "repository": .text { $0.repository },

@@ -1,5 +1,5 @@
 /// What every page shows around its content.
-struct PageFrame: TemplateModel {
+struct PageFrame: Sendable {
   /// What the browser and search engines call the page.
   var title: String
   var description: String
@@ -7,28 +7,28 @@ struct PageFrame: TemplateModel {
   var canonical: String?
   /// What leads from the page to the output folder: `../../`.
   var root: String
-  /// The header, as HTML.
-  var header: String
-  /// The footer, as HTML.
-  var footer: String
-  /// The navigation of the page's module, as HTML.
-  var sidebar = ""
-  /// The way from the catalog to the page, as HTML.
-  var breadcrumbs = ""
+  /// The header.
+  var header: HTML
+  /// The footer.
+  var footer: HTML
+  /// The navigation of the page's module.
+  var sidebar = HTML()
+  /// The way from the catalog to the page.
+  var breadcrumbs = HTML()
   var facts: [PageFact] = []
-  /// The entries of the table of contents, as HTML; empty when it would not help.
-  var toc = ""
-  /// What was found on the page, as HTML.
-  var notice = ""
-  /// The pages that speak of this one, as HTML.
-  var backlinks = ""
+  /// The entries of the table of contents; empty when it would not help.
+  var toc = HTML()
+  /// What was found on the page.
+  var notice = HTML()
+  /// The pages that speak of this one.
+  var backlinks = HTML()
   var previous: TextLink?
   var next: TextLink?
 
   /// An entry of the header that can be marked.
   enum Section: String { case none, catalog, prompts }
 
-  static let fields: [String: TemplateField<PageFrame>] = [
+  static let fields: TemplateFields<PageFrame> = [
     "title": .text { $0.title },
     "description": .text { $0.description },
     "canonical": .text { $0.canonical },
@@ -37,7 +37,7 @@ struct PageFrame: TemplateModel {
     "footer": .html { $0.footer },
     "sidebar": .html { $0.sidebar },
     "breadcrumbs": .html { $0.breadcrumbs },
-    "facts": .html { $0.facts.map(\.html).joined(separator: "\n") },
+    "facts": .html { $0.facts.map(\.html).joined() },
     "toc": .html { $0.toc },
     "notice": .html { $0.notice },
     "backlinks": .html { $0.backlinks },
@@ -53,46 +53,40 @@ struct PageFrame: TemplateModel {
 
 /// A page in the form its template reads: the frame and what stands in it.
 protocol PageModel: TemplateModel {
-  /// The name of its template.
-  static var template: String { get }
   var frame: PageFrame { get }
 }
 
 extension PageModel {
   /// The page's own fields and those of the frame.
-  static func framed(_ own: [String: TemplateField<Self>]) -> [String: TemplateField<Self>] {
-    PageFrame.fields.mapValues { $0.of(\.frame) }.merging(own) { _, own in own }
+  static func framed(_ own: TemplateFields<Self>) -> TemplateFields<Self> {
+    own.adding(PageFrame.fields) { $0.frame }
   }
 }
 
-/// A title that leads somewhere, or nowhere.
-struct TextLink: TemplateModel {
+/// A title that leads somewhere.
+struct TextLink: Sendable {
   let title: String
-  let href: String?
-
-  static let fields: [String: TemplateField<TextLink>] = [
-    "title": .text { $0.title },
-    "href": .text { $0.href },
-  ]
+  let href: String
 }
 
 /// One of the short facts under a page's title.
-struct PageFact {
+struct PageFact: Sendable {
   let text: String
   var href: String?
   var isCode = false
 
   /// As an entry of a list.
-  var html: String {
-    let text = HTMLText.escaped(text)
-    if let href { return "<li><a href=\"\(HTMLText.escaped(href))\">\(text)</a></li>" }
-    return isCode ? "<li><code>\(text)</code></li>" : "<li>\(text)</li>"
+  var html: HTML {
+    if let href { return "<li><a href=\"\(href)\">\(text)</a></li>\n" }
+    return isCode ? "<li><code>\(text)</code></li>\n" : "<li>\(text)</li>\n"
   }
 }
 
-/// One word or more that stands by itself: a tag.
-struct Label: TemplateModel {
+/// A tag of a module.
+struct Tag: TemplateModel {
+  static let template = "tag"
+
   let name: String
 
-  static let fields: [String: TemplateField<Label>] = ["name": .text { $0.name }]
+  static let fields: TemplateFields<Tag> = ["name": .text { $0.name }]
 }

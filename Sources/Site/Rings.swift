@@ -3,10 +3,10 @@ enum Rings {
   /// How many rings are drawn; the number is told in words anyway.
   private static let most = 12
 
-  /// As HTML; empty for no steps.
-  static func html(_ steps: Int) -> String {
+  /// Empty for no steps.
+  static func html(_ steps: Int) -> HTML {
     guard steps > 0 else { return "" }
-    let rings = String(repeating: "<i></i>", count: min(steps, most))
+    let rings = repeatElement("<i></i>" as HTML, count: min(steps, most)).joined()
     return "<span class=\"rings\" role=\"img\" aria-label=\"\(Words.count(steps, "step"))\">\(rings)</span>"
   }
 }

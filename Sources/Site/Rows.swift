@@ -5,10 +5,9 @@ struct Row: TemplateModel {
   let title: String
   let href: String
   var detail: String?
-  /// As HTML.
-  var fact: String?
+  var fact: HTML?
 
-  static let fields: [String: TemplateField<Row>] = [
+  static let fields: TemplateFields<Row> = [
     "title": .text { $0.title },
     "href": .text { $0.href },
     "detail": .text { $0.detail },
@@ -22,12 +21,9 @@ struct RowSection {
   let title: String
   let rows: [Row]
 
-  /// The lists of a page as HTML; nothing when there are none.
-  static func html(_ sections: [RowSection], _ templates: Templates) -> String {
-    sections.map { section in
-      let rows = section.rows.map { templates.render($0, with: Row.template) }.joined()
-      return templates.render(RenderedSection(id: section.id, title: section.title, rows: rows), with: RenderedSection.template)
-    }.joined()
+  /// The lists of a page; nothing when there are none.
+  static func html(_ sections: [RowSection], _ templates: Templates) -> HTML {
+    templates.render(all: sections.map { RenderedSection(id: $0.id, title: $0.title, rows: templates.render(all: $0.rows)) })
   }
 }
 
@@ -37,10 +33,9 @@ struct RenderedSection: TemplateModel {
 
   let id: String
   let title: String
-  /// As HTML.
-  let rows: String
+  let rows: HTML
 
-  static let fields: [String: TemplateField<RenderedSection>] = [
+  static let fields: TemplateFields<RenderedSection> = [
     "id": .text { $0.id },
     "title": .text { $0.title },
     "rows": .html { $0.rows },

@@ -8,10 +8,10 @@ internal import Library
 struct Sidebar: Sendable {
   private static let root = "<root>"
   private static let currentStart = "<current "
-  private static let mark = " aria-current=\"page\""
+  private static let mark: HTML = " aria-current=\"page\""
 
   /// The HTML cut at its placeholders: each piece, and what stands behind it.
-  private var pieces: [(html: [UInt8], then: Placeholder)] = []
+  private var pieces: [(html: HTML, then: Placeholder)] = []
 
   private enum Placeholder: Sendable {
     case root
@@ -21,16 +21,16 @@ struct Sidebar: Sendable {
   }
 
   init(_ model: SidebarModel, templates: Templates) {
-    let html = Array(templates.render(model, with: SidebarModel.template).utf8)
+    let html = templates.render(model).bytes
     var start = 0
     var search = 0
     while let at = html[search...].firstIndex(of: UInt8(ascii: "<")) {
       search = at + 1
       guard let (placeholder, end) = Sidebar.placeholder(at: at, in: html) else { continue }
-      pieces.append((Array(html[start..<at]), placeholder))
+      pieces.append((HTML(Array(html[start..<at])), placeholder))
       (start, search) = (end, end)
     }
-    pieces.append((Array(html[start...]), .nothing))
+    pieces.append((HTML(Array(html[start...])), .nothing))
   }
 
   private static func placeholder(at start: Int, in html: [UInt8]) -> (Placeholder, end: Int)? {
@@ -41,19 +41,19 @@ struct Sidebar: Sendable {
   }
 
   /// The navigation as a page shows it.
-  func html(root: String, current: Int) -> String {
-    var out: [UInt8] = []
+  func html(root: String, current: Int) -> HTML {
+    var out = HTML()
     for piece in pieces {
-      out += piece.html
+      out.append(piece.html)
       switch piece.then {
-      case .root: out += root.utf8
-      case .current(let index): if index == current { out += Sidebar.mark.utf8 }
+      case .root: out.append(root)
+      case .current(let index): if index == current { out.append(Sidebar.mark) }
       case .nothing: break
       }
     }
-    return String(decoding: out, as: UTF8.self)
+    return out
   }
 
-  static func placeholder(for page: SitePage) -> String { "\(currentStart)\(page.index)>" }
-  static var rootPlaceholder: String { root }
+  static func placeholder(for page: SitePage) -> HTML { HTML(stringLiteral: "\(currentStart)\(page.index)>") }
+  static var rootPlaceholder: HTML { HTML(stringLiteral: root) }
 }

@@ -4,60 +4,18 @@ internal import Library
 struct SidebarModel: TemplateModel {
   static let template = "sidebar"
 
-  var module: Entry?
-  var groups: [Group] = []
+  private var module: SidebarEntry?
+  private var moduleID = ""
+  private var groups: HTML = ""
 
-  static let fields: [String: TemplateField<SidebarModel>] = [
+  static let fields: TemplateFields<SidebarModel> = [
     "root": .html { _ in Sidebar.rootPlaceholder },
-    "module": .part { $0.module },
-    "groups": .list { $0.groups },
+    "moduleID": .text { $0.moduleID },
+    "moduleTitle": .text { $0.module?.title },
+    "moduleHref": .text { $0.module?.href },
+    "moduleMark": .html { $0.module?.current },
+    "groups": .html { $0.groups },
   ]
-
-  /// Pages of one kind.
-  struct Group: TemplateModel {
-    let id: String
-    let title: String
-    var entries: [Entry] = []
-
-    mutating func add(_ page: SitePage, allAt href: String) {
-      if entries.count < SidebarModel.longest { return entries.append(Entry(page)) }
-      if entries.count == SidebarModel.longest { entries.append(Entry(restAt: href)) }
-    }
-
-    static let fields: [String: TemplateField<Group>] = [
-      "id": .text { $0.id },
-      "title": .text { $0.title },
-      "entries": .list { $0.entries },
-    ]
-  }
-
-  /// A link to a page, and the place for its mark.
-  struct Entry: TemplateModel {
-    let id: String
-    let title: String
-    let href: String
-    let current: String
-
-    /// The way to the rest of a list.
-    init(restAt href: String) {
-      (id, title, current) = ("", "All of them", "")
-      self.href = href
-    }
-
-    init(_ page: SitePage, id: String = "") {
-      self.id = id
-      title = page.shortTitle
-      href = page.location.href
-      current = Sidebar.placeholder(for: page)
-    }
-
-    static let fields: [String: TemplateField<Entry>] = [
-      "id": .text { $0.id },
-      "title": .text { $0.title },
-      "href": .text { $0.href },
-      "current": .html { $0.current },
-    ]
-  }
 
   init() {}
 
@@ -66,15 +24,68 @@ struct SidebarModel: TemplateModel {
   private static let longest = 100
 
   /// - Parameter pages: the module's own page first, then its pages in reading order.
-  init(_ module: Module, pages: some Sequence<SitePage>) {
+  init(_ module: Module, pages: some Sequence<SitePage>, templates: Templates) {
+    var listed: [(kind: PageGroup, entries: [SidebarEntry])] = []
+    moduleID = module.id
     for page in pages {
       guard let kind = PageGroup(page.subject, in: module) else {
-        self.module = Entry(page, id: module.id)
+        self.module = SidebarEntry(page)
         continue
       }
-      if groups.last?.title != kind.title { groups.append(Group(id: "menu:\(kind.rawValue)", title: kind.title)) }
-      groups[groups.count - 1].add(page, allAt: self.module.map { "\($0.href)#\(kind.rawValue)" } ?? "")
+      if listed.last?.kind != kind { listed.append((kind, [])) }
+      let count = listed[listed.count - 1].entries.count
+      if count < SidebarModel.longest {
+        listed[listed.count - 1].entries.append(SidebarEntry(page))
+      } else if count == SidebarModel.longest {
+        listed[listed.count - 1].entries.append(SidebarEntry(restAt: self.module.map { "\($0.href)#\(kind.rawValue)" } ?? ""))
+      }
     }
+    groups = templates.render(
+      all: listed.map { SidebarGroup(id: "menu:\($0.kind.rawValue)", title: $0.kind.title, entries: templates.render(all: $0.entries)) }
+    )
+  }
+}
+
+/// Pages of one kind.
+struct SidebarGroup: TemplateModel {
+  static let template = "sidebar-group"
+
+  let id: String
+  let title: String
+  let entries: HTML
+
+  static let fields: TemplateFields<SidebarGroup> = [
+    "id": .text { $0.id },
+    "title": .text { $0.title },
+    "entries": .html { $0.entries },
+  ]
+}
+
+/// A link to a page, and the place for its mark.
+struct SidebarEntry: TemplateModel {
+  static let template = "sidebar-entry"
+
+  let title: String
+  let href: String
+  let current: HTML
+
+  static let fields: TemplateFields<SidebarEntry> = [
+    "root": .html { _ in Sidebar.rootPlaceholder },
+    "title": .text { $0.title },
+    "href": .text { $0.href },
+    "current": .html { $0.current },
+  ]
+
+  /// The way to the rest of a list.
+  init(restAt href: String) {
+    (title, current) = ("All of them", "")
+    self.href = href
+  }
+
+  init(_ page: SitePage) {
+    title = page.shortTitle
+    href = page.location.href
+    current = Sidebar.placeholder(for: page)
   }
 }
 

@@ -45,7 +45,7 @@ package struct Site: Sendable {
     self.assets = assets
     backlinks = Backlinks(library, map: map)
     sidebars = zip(library.modules, map.pagesOfModule).map { module, range in
-      Sidebar(SidebarModel(module, pages: map.pages[range]), templates: templates)
+      Sidebar(SidebarModel(module, pages: map.pages[range], templates: templates), templates: templates)
     }
     bareSidebar = Sidebar(SidebarModel(), templates: templates)
   }
@@ -63,7 +63,7 @@ package struct Site: Sendable {
   /// Every file of the site: pages in reading order, then `llms.txt`, `sitemap.xml` and the assets.
   package var files: [OutputFile] {
     var files = map.pages.map { page in
-      OutputFile(path: page.location.path) { Array(html(of: page).utf8) }
+      OutputFile(path: page.location.path) { html(of: page).bytes }
     }
     files.append(LLMsText.file(self))
     if let address = configuration.address { files.append(Sitemap.file(map, address: address)) }
@@ -71,28 +71,26 @@ package struct Site: Sendable {
   }
 
   /// One page, whole.
-  func html(of page: SitePage) -> String {
+  func html(of page: SitePage) -> HTML {
     switch page.subject {
-    case .catalog: render(CatalogPage(page, of: self))
-    case .prompts: render(PromptsPage(page, of: self))
-    case .notFound: render(NotFoundPage(page, of: self))
-    case .module(let module): render(ModulePage(page, module: library.modules[module], of: self))
+    case .catalog: templates.render(CatalogPage(page, of: self))
+    case .prompts: templates.render(PromptsPage(page, of: self))
+    case .notFound: templates.render(NotFoundPage(page, of: self))
+    case .module(let module): templates.render(ModulePage(page, module: library.modules[module], of: self))
     case .article(let module, let file):
-      render(ArticlePage(page, file: library.modules[module].pages[file], module: library.modules[module], of: self))
+      templates.render(ArticlePage(page, file: library.modules[module].pages[file], module: library.modules[module], of: self))
     case .workflow(let module, let workflow):
-      render(WorkflowPage(page, workflow: library.modules[module].workflows[workflow], module: library.modules[module], of: self))
+      templates.render(WorkflowPage(page, workflow: library.modules[module].workflows[workflow], module: library.modules[module], of: self))
     case .prompt(let module, let prompt, let file):
-      render(PromptPage(page, prompt: library.modules[module].prompts[prompt], file: file, module: library.modules[module], of: self))
+      templates.render(
+        PromptPage(page, prompt: library.modules[module].prompts[prompt], file: file, module: library.modules[module], of: self)
+      )
     }
   }
 
-  private func render<Model: PageModel>(_ model: Model) -> String {
-    templates.render(model, with: Model.template)
-  }
-
   /// A notice as HTML; nothing when there is none.
-  func html(of notice: Notice?) -> String {
-    notice.map { templates.render($0, with: Notice.template) } ?? ""
+  func html(of notice: Notice?) -> HTML {
+    notice.map { templates.render($0) } ?? ""
   }
 
   /// What leads from a page to the output folder. The page for wrong addresses is shown at any depth, so that it needs the site's own path.
@@ -102,7 +100,7 @@ package struct Site: Sendable {
   }
 
   /// The sidebar of a page's module, with the page marked.
-  func sidebar(for page: SitePage) -> String {
+  func sidebar(for page: SitePage) -> HTML {
     let sidebar = page.subject.module.map { sidebars[$0] } ?? bareSidebar
     return sidebar.html(root: root(of: page), current: page.index)
   }

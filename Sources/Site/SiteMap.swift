@@ -15,23 +15,34 @@ package struct Location: Sendable, Hashable {
 
   /// An anchor as part of a URL: a colon, which our own anchors hold, may stand there as it is.
   static func encoded(fragment: String) -> String {
-    encoded(fragment).replacing("%3A", with: ":")
+    encoded(fragment, keeping: UInt8(ascii: ":"))
   }
 
   /// A path as part of a URL: everything but the unreserved characters and `/` is percent-encoded.
   package static func encoded(_ path: String) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
+    encoded(path, keeping: UInt8(ascii: "/"))
+  }
+
+  private static let digits = Array("0123456789ABCDEF".utf8)
+
+  private static func encoded(_ text: String, keeping kept: UInt8) -> String {
+    let isKept = { (byte: UInt8) in byte == kept || byte == UInt8(ascii: "/") || isUnreserved(byte) }
+    if text.utf8.allSatisfy(isKept) { return text }
     var out: [UInt8] = []
-    out.reserveCapacity(path.utf8.count)
-    for byte in path.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-        UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
-        out.append(byte)
-      default: out += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
+    for byte in text.utf8 {
+      if isKept(byte) { out.append(byte) } else { out += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
     }
     return String(decoding: out, as: UTF8.self)
+  }
+
+  /// RFC 3986 section 2.3.
+  private static func isUnreserved(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
+      true
+    default: false
+    }
   }
 }
 

@@ -4,13 +4,12 @@ internal import Files
 enum Sitemap {
   static func file(_ map: SiteMap, address: SiteAddress) -> OutputFile {
     OutputFile(path: "sitemap.xml") {
-      var out = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n".utf8)
+      var out: HTML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
       for page in map.pages where page.subject != .notFound {
-        out += "<url><loc>".utf8
-        HTMLText.append(address.base + page.location.href, to: &out)
-        out += "</loc></url>\n".utf8
+        out.append("<url><loc>\(address.base + page.location.href)</loc></url>\n" as HTML)
       }
-      return out + "</urlset>\n".utf8
+      out.append("</urlset>\n" as HTML)
+      return out.bytes
     }
   }
 }

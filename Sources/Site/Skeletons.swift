@@ -1,71 +1,102 @@
 internal import Mustache
 internal import Synchronization
 
-/// Templates rendered once for all pages that show the same fields: the HTML between the values.
+/// Templates rendered once for all models that have the same fields: the HTML between the values.
 ///
-/// Looking up names is what swift-mustache spends its time on. Where a model has neither parts nor lists, its page depends on nothing but
-/// which fields are there; so the template is rendered once with a mark in place of each value, cut at the marks, and every further
-/// page is a row of copies.
+/// Looking up names is what swift-mustache spends its time on. What a template makes of a model depends on nothing but which fields are
+/// there; so it is rendered once with a mark in place of each value, cut at the marks, and every further model is a row of copies.
 final class Skeletons: Sendable {
   private let library: MustacheLibrary
-  private let cut = Mutex<[String: [Piece]]>([:])
+  private let cut = Mutex<[Key: [Piece]]>([:])
 
-  /// HTML of the template, and the value behind it.
-  private struct Piece {
-    let html: ArraySlice<UInt8>
-    /// A name in `Values`; nil behind the last piece.
-    let value: String?
+  private struct Key: Hashable {
+    let template: String
+    /// A bit for each field that is there.
+    let present: UInt64
   }
 
-  /// What stands round a name in place of its value: a byte that no template has.
+  /// HTML of the template, and the number of the field behind it.
+  private struct Piece {
+    let html: HTML
+    /// Nil behind the last piece.
+    let field: Int?
+  }
+
+  /// What a field gives, once it has been read.
+  private enum Value {
+    case nothing, flag
+    case text(String)
+    case html(HTML)
+  }
+
+  /// What stands round a number in place of a value: a byte that no template has.
   private static let mark: UInt8 = 0
 
   init(library: MustacheLibrary) {
     self.library = library
   }
 
-  /// The page of a model; nil when the model has parts or lists.
-  func render<Model: TemplateModel>(_ model: Model, with template: String) -> String? {
-    var key = template
-    var values: [String: String] = [:]
-    var flags: Set<String> = []
-    for (name, field) in Model.fields {
-      switch field {
-      case .text(let read): values[name] = read(model).flatMap { $0.isEmpty ? nil : HTMLText.escaped($0) }
-      case .html(let read): values[name] = read(model).flatMap { $0.isEmpty ? nil : $0 }
-      case .flag(let read): if read(model) { flags.insert(name) }
-      case .section: return nil
+  /// Appends what a model's template makes of it.
+  func render<Model: TemplateModel>(_ model: Model, into out: inout HTML) {
+    let values = Model.fields.fields.map { Skeletons.value($0, of: model) }
+    for piece in pieces(for: values, of: Model.self) {
+      out.append(piece.html)
+      switch piece.field.map({ values[$0] }) {
+      case .text(let text): out.append(text)
+      case .html(let html): out.append(html)
+      case .flag, .nothing, nil: break
       }
-      if values[name] != nil || flags.contains(name) { key += " " + name }
     }
-    var out: [UInt8] = []
-    for piece in pieces(key, template: template, values: values, flags: flags) {
-      out += piece.html
-      if let value = piece.value, let text = values[value] { out += text.utf8 }
-    }
-    return String(decoding: out, as: UTF8.self)
   }
 
-  private func pieces(_ key: String, template: String, values: [String: String], flags: Set<String>) -> [Piece] {
+  private static func value<Model>(_ field: TemplateField<Model>, of model: Model) -> Value {
+    switch field {
+    case .text(let read): read(model).flatMap { $0.isEmpty ? nil : .text($0) } ?? .nothing
+    case .html(let read): read(model).flatMap { $0.isEmpty ? nil : .html($0) } ?? .nothing
+    case .flag(let read): read(model) ? .flag : .nothing
+    }
+  }
+
+  private func pieces<Model: TemplateModel>(for values: [Value], of: Model.Type) -> [Piece] {
+    precondition(values.count <= UInt64.bitWidth, "more fields than bits")
+    var present: UInt64 = 0
+    for (index, value) in values.enumerated() {
+      if case .nothing = value { continue }
+      present |= 1 << UInt64(index)
+    }
+    let key = Key(template: Model.template, present: present)
     if let pieces = cut.withLock({ $0[key] }) { return pieces }
-    let marked = Marked(names: Set(values.keys), flags: flags)
-    let html = Array((library.render(marked, withTemplate: template) ?? "").utf8)
+    let marked = Marked(names: Model.fields.names, values: values)
+    let html = Array((library.render(marked, withTemplate: Model.template) ?? "").utf8)
     let parts = html.split(separator: Skeletons.mark, omittingEmptySubsequences: false)
     let pieces = stride(from: 0, to: parts.count, by: 2).map { index in
-      Piece(html: parts[index], value: index + 1 < parts.count ? String(decoding: parts[index + 1], as: UTF8.self) : nil)
+      Piece(html: HTML(Array(parts[index])), field: index + 1 < parts.count ? Int(String(decoding: parts[index + 1], as: UTF8.self)) : nil)
     }
     cut.withLock { $0[key] = pieces }
     return pieces
   }
 
-  /// A model that gives every value as its own name between marks.
+  /// A model that gives every value as the number of its field between marks.
   private struct Marked: MustacheParent {
-    let names: Set<String>
-    let flags: Set<String>
+    let names: [String]
+    let values: [Value]
 
     func child(named name: String) -> Any? {
-      if flags.contains(name) { return true }
-      return Shown(renderText: names.contains(name) ? "\u{0}\(name)\u{0}" : "")
+      guard let index = names.firstIndex(of: name) else { return nil }
+      switch values[index] {
+      case .flag: return true
+      case .nothing: return Shown(renderText: "")
+      case .text, .html: return Shown(renderText: "\u{0}\(index)\u{0}")
+      }
     }
+  }
+
+  /// Text in the form that swift-mustache takes. Empty, it counts as absent, and still stops the search for its name further out.
+  private struct Shown: MustacheParent, MustacheCustomRenderable {
+    let renderText: String
+
+    var isNull: Bool { renderText.isEmpty }
+
+    func child(named name: String) -> Any? { nil }
   }
 }

@@ -4,7 +4,7 @@ internal import Diagnostics
 /// Checks templates against the values they will be given.
 ///
 /// swift-mustache shows an unknown name or partial as nothing, so a slip of the pen would silently empty a page. This walk follows
-/// each page template through its sections and partials with the names that are in reach there.
+/// each template through its partials with the names of its model.
 struct TemplateCheck {
   typealias Shapes = [String: TemplateShape]
 
@@ -17,64 +17,48 @@ struct TemplateCheck {
   }
 
   /// Checks one page template and all it includes.
-  func check(_ name: String, shapes: Shapes) throws(Templates.Fault) {
+  func check(template name: String, shapes: Shapes) throws(Templates.Fault) {
     guard sources[name] != nil else { preconditionFailure("no template \(name) is embedded") }
-    try check(name, scopes: [shapes], path: [])
+    try check(name, shapes: shapes, path: [])
   }
 
   /// - Parameter path: the templates that lead here; a template that includes itself would never end.
-  private func check(_ name: String, scopes: [Shapes], path: [String]) throws(Templates.Fault) {
-    var scopes = scopes
+  private func check(_ name: String, shapes: Shapes, path: [String]) throws(Templates.Fault) {
     for tag in tags[name] ?? [] {
       switch tag.kind {
-      case .text: try expect(tag, in: name, scopes: scopes, isHTML: false)
-      case .html: try expect(tag, in: name, scopes: scopes, isHTML: true)
-      case .section:
-        guard let shape = lookUp(tag.name, in: scopes) else { throw unknown(tag, in: name, scopes: scopes) }
-        if case .section(let inner) = shape { scopes.append(inner()) } else { scopes.append([:]) }
-      case .inverted:
-        guard lookUp(tag.name, in: scopes) != nil else { throw unknown(tag, in: name, scopes: scopes) }
-        scopes.append([:])
-      case .block: scopes.append([:])
-      case .end: if scopes.count > 1 { scopes.removeLast() }
-      case .partial, .parent:
-        try follow(tag, from: name, scopes: scopes, path: path)
-        if tag.kind == .parent { scopes.append([:]) }
-      case .comment: break
+      case .text: try expect(tag, in: name, shapes: shapes, isHTML: false)
+      case .html: try expect(tag, in: name, shapes: shapes, isHTML: true)
+      case .section, .inverted:
+        guard shapes[tag.name] != nil else { throw unknown(tag, in: name, shapes: shapes) }
+      case .partial, .parent: try follow(tag, from: name, shapes: shapes, path: path)
+      case .block, .end, .comment: break
       case .unsupported: throw fault(tag, in: name, "`{{\(tag.name)}}` is a form of tag that page templates do not use")
       }
     }
   }
 
-  private func follow(_ tag: TemplateTag, from name: String, scopes: [Shapes], path: [String]) throws(Templates.Fault) {
+  private func follow(_ tag: TemplateTag, from name: String, shapes: Shapes, path: [String]) throws(Templates.Fault) {
     guard sources[tag.name] != nil else {
       throw fault(tag, in: name, "no partial `\(tag.name)` exists" + Spelling.suggestion(for: tag.name, among: sources.keys.sorted()))
     }
     guard tag.name != name, !path.contains(tag.name) else {
       throw fault(tag, in: name, "`\(tag.name)` includes itself, which would never end")
     }
-    try check(tag.name, scopes: scopes, path: path + [name])
+    try check(tag.name, shapes: shapes, path: path + [name])
   }
 
-  private func expect(_ tag: TemplateTag, in name: String, scopes: [Shapes], isHTML: Bool) throws(Templates.Fault) {
-    switch lookUp(tag.name, in: scopes) {
-    case nil: throw unknown(tag, in: name, scopes: scopes)
+  private func expect(_ tag: TemplateTag, in name: String, shapes: Shapes, isHTML: Bool) throws(Templates.Fault) {
+    switch shapes[tag.name] {
+    case nil: throw unknown(tag, in: name, shapes: shapes)
     case .text: if isHTML { throw fault(tag, in: name, "`\(tag.name)` is text: write {{\(tag.name)}}, which escapes it") }
     case .html: if !isHTML { throw fault(tag, in: name, "`\(tag.name)` is HTML: write {{{\(tag.name)}}}") }
-    case .flag, .section:
+    case .flag:
       throw fault(tag, in: name, "`\(tag.name)` is not a text: open it with {{#\(tag.name)}}")
     }
   }
 
-  private func lookUp(_ name: String, in scopes: [Shapes]) -> TemplateShape? {
-    for scope in scopes.reversed() {
-      if let shape = scope[name] { return shape }
-    }
-    return nil
-  }
-
-  private func unknown(_ tag: TemplateTag, in name: String, scopes: [Shapes]) -> Templates.Fault {
-    let known = Set(scopes.flatMap(\.keys)).sorted()
+  private func unknown(_ tag: TemplateTag, in name: String, shapes: Shapes) -> Templates.Fault {
+    let known = shapes.keys.sorted()
     return fault(tag, in: name, "nothing is called `\(tag.name)` here" + Spelling.suggestion(for: tag.name, among: known))
   }
 

@@ -1,40 +1,26 @@
-internal import Mustache
-
-/// What a template can read from a value: its fields, each with a name and a shape.
+/// What a template shows: a value, its fields, and which of them a template may name.
 ///
-/// One table says both what a name gives and which names exist, so that the check of the templates cannot disagree with the pages.
+/// One table says both what a name gives and which names exist, so that the check of the templates cannot disagree with the pages. A
+/// model has texts, HTML and flags; whatever is a list, or has fields of its own, has a template of its own too and comes as HTML.
 protocol TemplateModel: Sendable {
-  static var fields: [String: TemplateField<Self>] { get }
+  /// The name of its template.
+  static var template: String { get }
+  static var fields: TemplateFields<Self> { get }
 }
 
 /// A value of a page and how to read it.
 enum TemplateField<Model: Sendable>: Sendable {
   /// Text, escaped where it is shown. An empty text counts as absent.
   case text(@Sendable (Model) -> String?)
-  /// Ready-made HTML, shown as it is.
-  case html(@Sendable (Model) -> String?)
+  /// Ready-made HTML, shown as it is. Empty, it counts as absent.
+  case html(@Sendable (Model) -> HTML?)
   case flag(@Sendable (Model) -> Bool)
-  /// A value or a list of values with fields of their own, in the form that swift-mustache takes.
-  case section(@Sendable () -> [String: TemplateShape], @Sendable (Model) -> any Sendable)
-
-  /// A value with fields of its own, or nothing.
-  static func part<Part: TemplateModel>(_ read: @escaping @Sendable (Model) -> Part?) -> Self {
-    .section(Part.shapes) { model in
-      guard let part = read(model) else { return Shown(renderText: "") }
-      return Readable(model: part)
-    }
-  }
-
-  static func list<Part: TemplateModel>(_ read: @escaping @Sendable (Model) -> [Part]) -> Self {
-    .section(Part.shapes) { model in read(model).map(Readable.init) }
-  }
 
   var shape: TemplateShape {
     switch self {
     case .text: .text
     case .html: .html
     case .flag: .flag
-    case .section(let shapes, _): .section(shapes)
     }
   }
 
@@ -44,17 +30,6 @@ enum TemplateField<Model: Sendable>: Sendable {
     case .text(let read): .text { read(model($0)) }
     case .html(let read): .html { read(model($0)) }
     case .flag(let read): .flag { read(model($0)) }
-    case .section(let shapes, let read): .section(shapes) { read(model($0)) }
-    }
-  }
-
-  /// The value as swift-mustache takes it.
-  fileprivate func read(_ model: Model) -> any Sendable {
-    switch self {
-    case .text(let read): Shown(renderText: read(model).map(HTMLText.escaped) ?? "")
-    case .html(let read): Shown(renderText: read(model) ?? "")
-    case .flag(let read): read(model)
-    case .section(_, let read): read(model)
     }
   }
 }
@@ -62,31 +37,32 @@ enum TemplateField<Model: Sendable>: Sendable {
 /// What a name stands for in a template.
 enum TemplateShape: Sendable {
   case text, html, flag
-  /// A value or a list of values, with these names inside.
-  case section(@Sendable () -> [String: TemplateShape])
+}
+
+/// The fields of a model by name, in an order: a page is put together by their numbers.
+struct TemplateFields<Model: Sendable>: Sendable, ExpressibleByDictionaryLiteral {
+  let names: [String]
+  let fields: [TemplateField<Model>]
+
+  init(dictionaryLiteral elements: (String, TemplateField<Model>)...) {
+    names = elements.map(\.0)
+    fields = elements.map(\.1)
+  }
+
+  private init(names: [String], fields: [TemplateField<Model>]) {
+    self.names = names
+    self.fields = fields
+  }
+
+  /// These fields and those of a part of the model.
+  func adding<Part: Sendable>(_ other: TemplateFields<Part>, of part: @escaping @Sendable (Model) -> Part) -> Self {
+    Self(names: names + other.names, fields: fields + other.fields.map { $0.of(part) })
+  }
 }
 
 extension TemplateModel {
   /// The names that a template may use.
-  @Sendable static func shapes() -> [String: TemplateShape] {
-    fields.mapValues(\.shape)
+  static var shapes: [String: TemplateShape] {
+    Dictionary(zip(fields.names, fields.fields.map(\.shape)), uniquingKeysWith: { first, _ in first })
   }
-}
-
-/// A model in the form that swift-mustache reads without reflection.
-struct Readable<Model: TemplateModel>: MustacheParent, Sendable {
-  let model: Model
-
-  func child(named name: String) -> Any? {
-    Model.fields[name]?.read(model)
-  }
-}
-
-/// HTML to be shown as it is. Empty, it counts as absent, and still stops the search for its name further out.
-struct Shown: MustacheParent, MustacheCustomRenderable, Sendable {
-  let renderText: String
-
-  var isNull: Bool { renderText.isEmpty }
-
-  func child(named name: String) -> Any? { nil }
 }

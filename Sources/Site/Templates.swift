@@ -22,7 +22,6 @@ package struct Templates: Sendable {
   private static let folder = "site/"
   private static let ending = ".mustache"
 
-  private let library: MustacheLibrary
   private let skeletons: Skeletons
 
   /// - Parameter overrides: files of a `templates` folder with paths below it (`site/footer.mustache`); other files are ignored.
@@ -38,15 +37,21 @@ package struct Templates: Sendable {
     for (name, source) in sources.sorted(by: { $0.key < $1.key }) {
       library.register(try Templates.compiled(source), named: name)
     }
-    self.library = library
     skeletons = Skeletons(library: library)
     let check = TemplateCheck(sources: sources)
-    for (name, shapes) in PageTemplates.all { try check.check(name, shapes: shapes) }
+    for model in PageTemplates.all { try check.check(template: model.template, shapes: model.shapes) }
   }
 
-  /// The bytes of a value in a template that the check has passed.
-  func render<Model: TemplateModel>(_ model: Model, with name: String) -> String {
-    skeletons.render(model, with: name) ?? library.render(Readable(model: model), withTemplate: name) ?? ""
+  /// What a model's template, which the check has passed, makes of it.
+  func render(_ model: some TemplateModel) -> HTML {
+    render(all: [model])
+  }
+
+  /// What the template makes of each model, one behind the other.
+  func render(all models: some Sequence<some TemplateModel>) -> HTML {
+    var out = HTML()
+    for model in models { skeletons.render(model, into: &out) }
+    return out
   }
 
   /// `site/parts/x.mustache` is the template `parts/x`.

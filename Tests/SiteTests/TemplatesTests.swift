@@ -18,8 +18,8 @@ import Testing
     ("footer", "{{>footer}}", "site/footer.mustache:1:1: `footer` includes itself, which would never end"),
     ("footer", "{{{siteTitle}}}", "site/footer.mustache:1:1: `siteTitle` is text: write {{siteTitle}}, which escapes it"),
     ("pagination", "{{toc}}", "site/pagination.mustache:1:1: `toc` is HTML: write {{{toc}}}"),
-    ("breadcrumbs", "{{breadcrumbs}}", "site/breadcrumbs.mustache:1:1: `breadcrumbs` is not a text: open it with {{#breadcrumbs}}"),
-    ("breadcrumbs", "{{#breadcrumbs}}{{name}}{{/breadcrumbs}}", "site/breadcrumbs.mustache:1:17: nothing is called `name` here"),
+    ("header", "{{inCatalog}}", "site/header.mustache:1:1: `inCatalog` is not a text: open it with {{#inCatalog}}"),
+    ("step", "{{#detail}}{{name}}{{/detail}}", "site/step.mustache:1:12: nothing is called `name` here"),
     ("footer", "{{lower(title)}}", "site/footer.mustache:1:1: `{{lower(title)}}` is a form of tag that page templates do not use"),
   ])
   func `a template that uses what does not exist is refused with its place`(name: String, text: String, expected: String) {

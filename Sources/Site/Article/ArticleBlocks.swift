@@ -10,8 +10,7 @@ extension ArticleRenderer {
     case .heading(_, let id): writeHeading(node, id: hasAnchors ? file.document.bytes(id) : [], to: &out)
     case .codeBlock(let info, let literal, _):
       if let prompt = prompts[node] {
-        let card = PromptCard(prompt, site: site, root: root, isOwnPage: false)
-        out += site.templates.render(card, with: PromptCard.template).utf8
+        out += site.templates.render(PromptCard(prompt, site: site, root: root, isOwnPage: false)).bytes
       } else {
         writeCode(node, info: info, literal: literal, to: &out)
       }
@@ -138,10 +137,10 @@ extension ArticleRenderer {
 
   /// Whether a text draws with box characters (U+2500 to U+257F, in UTF-8 `E2 94 80` to `E2 95 BF`).
   private static func hasBoxes(_ bytes: ArraySlice<UInt8>) -> Bool {
-    var last: UInt8 = 0
-    for byte in bytes {
-      if last == 0xE2, byte == 0x94 || byte == 0x95 { return true }
-      last = byte
+    var rest = bytes
+    while let lead = rest.range(ofBytes: [0xE2]) {
+      rest = rest[lead.upperBound...]
+      if rest.first == 0x94 || rest.first == 0x95 { return true }
     }
     return false
   }

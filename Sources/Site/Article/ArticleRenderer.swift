@@ -54,10 +54,10 @@ final class ArticleRenderer: Sendable {
     )
   }
 
-  /// The title as HTML.
-  var heading: String {
+  /// The title.
+  var heading: HTML {
     let title = titleNode.map { inlines(of: $0) } ?? ""
-    return title.isEmpty ? HTMLText.escaped(file.title.isEmpty ? page.title : file.title) : title
+    return title.isEmpty ? HTML(escaping: file.title.isEmpty ? page.title : file.title) : title
   }
 
   /// The anchor of the title's heading; empty when it has none.
@@ -65,11 +65,11 @@ final class ArticleRenderer: Sendable {
     file.headings.first { $0.node == titleNode }?.id ?? ""
   }
 
-  /// The first paragraph as HTML; empty when the body shows it.
-  var lead: String { leadNode.map { inlines(of: $0) } ?? "" }
+  /// The first paragraph; empty when the body shows it.
+  var lead: HTML { leadNode.map { inlines(of: $0) } ?? "" }
 
-  /// Everything behind title and lead, as HTML.
-  var body: String {
+  /// Everything behind title and lead.
+  var body: HTML {
     html(skipping: Set([titleNode, leadNode].compactMap(\.self)))
   }
 
@@ -82,7 +82,7 @@ final class ArticleRenderer: Sendable {
   }
 
   /// The file without a prompt that its page shows by itself, and without what only announces it.
-  func html(without prompt: Prompt) -> String {
+  func html(without prompt: Prompt) -> HTML {
     let document = file.document
     var skipped = Set([titleNode, leadNode, prompt.node].compactMap(\.self))
     let blocks = Array(document.children(of: 0))
@@ -97,7 +97,7 @@ final class ArticleRenderer: Sendable {
   }
 
   /// The blocks that belong to a label, and the text behind it.
-  func html(of block: LabelledBlock) -> String {
+  func html(of block: LabelledBlock) -> HTML {
     var out: [UInt8] = []
     if !block.text.isEmpty {
       out.appendLiteral("<p>")
@@ -109,7 +109,7 @@ final class ArticleRenderer: Sendable {
     return ArticleRenderer.clean(out)
   }
 
-  private func html(skipping skipped: Set<Int>) -> String {
+  private func html(skipping skipped: Set<Int>) -> HTML {
     ArticleRenderer.clean(HTMLRenderer(options(skipping: skipped, hasAnchors: true)).render(file.document))
   }
 
@@ -131,8 +131,8 @@ final class ArticleRenderer: Sendable {
     return options
   }
 
-  /// What is inside a heading, a paragraph or a table cell, as HTML.
-  private func inlines(of node: Int) -> String {
+  /// What is inside a heading, a paragraph or a table cell.
+  private func inlines(of node: Int) -> HTML {
     var out: [UInt8] = []
     writeInlines(of: node, to: &out)
     return ArticleRenderer.clean(out)
@@ -143,11 +143,10 @@ final class ArticleRenderer: Sendable {
     for child in file.document.children(of: node) { renderer.render(file.document, node: child, into: &out) }
   }
 
-  /// The bytes as text, control characters (which HTML forbids) as spaces.
-  private static func clean(_ html: [UInt8]) -> String {
-    var html = html
-    for index in html.indices where HTMLText.isControl(html[index]) { html[index] = UInt8(ascii: " ") }
-    return String(decoding: html, as: UTF8.self)
+  /// What was rendered, with spaces for control characters (which HTML forbids).
+  private static func clean(_ html: [UInt8]) -> HTML {
+    guard html.withUnsafeBufferPointer(\.controls) > 0 else { return HTML(html) }
+    return HTML(html.map { HTML.isControl($0) ? UInt8(ascii: " ") : $0 })
   }
 }
 

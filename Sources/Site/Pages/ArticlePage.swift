@@ -5,11 +5,11 @@ struct ArticlePage: PageModel {
   static let template = "article"
 
   var frame: PageFrame
-  let heading: String
+  let heading: HTML
   /// The anchor of the title's heading.
   let anchor: String
-  let lead: String
-  let content: String
+  let lead: HTML
+  let content: HTML
 
   static let fields = framed([
     "heading": .html { $0.heading },

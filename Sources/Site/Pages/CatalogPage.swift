@@ -10,19 +10,20 @@ struct CatalogPage: PageModel {
   let heading: String
   let lead: String
   let promptsLink: String
-  let tasks: [Row]
+  let tasks: HTML
   let moreTasks: String?
-  let categories: [Category]
+  /// The ways to the categories, where there are several.
+  let categoryLinks: HTML
+  let categories: HTML
 
   static let fields = framed([
     "heading": .text { $0.heading },
     "lead": .text { $0.lead },
     "promptsLink": .text { $0.promptsLink },
-    "hasTasks": .flag { !$0.tasks.isEmpty },
-    "tasks": .list { $0.tasks },
+    "tasks": .html { $0.tasks },
     "moreTasks": .text { $0.moreTasks },
-    "hasCategories": .flag { $0.categories.count > 1 },
-    "categories": .list { $0.categories },
+    "categoryLinks": .html { $0.categoryLinks },
+    "categories": .html { $0.categories },
   ])
 
   init(_ page: SitePage, of site: Site) {
@@ -32,10 +33,12 @@ struct CatalogPage: PageModel {
     let prompts = site.library.prompts.count
     promptsLink = prompts == 0 ? "Prompts" : "See \(Words.count(prompts, "prompt"))"
     let workflows = site.library.modules.lazy.flatMap(\.workflows)
-    tasks = workflows.prefix(CatalogPage.mostTasks).compactMap { CatalogPage.task($0, site: site) }
+    tasks = site.templates.render(all: workflows.prefix(CatalogPage.mostTasks).compactMap { CatalogPage.task($0, site: site) })
     let rest = site.library.modules.reduce(0) { $0 + $1.workflows.count } - CatalogPage.mostTasks
     moreTasks = rest > 0 ? "\(Words.count(rest, "more workflow")) on the pages of the modules." : nil
-    categories = CatalogPage.categories(of: site)
+    let categories = CatalogPage.categories(of: site)
+    self.categories = site.templates.render(all: categories)
+    categoryLinks = categories.count > 1 ? site.templates.render(all: categories.map(CategoryLink.init)) : ""
   }
 
   /// What the library holds, and what that is worth.
@@ -67,25 +70,40 @@ struct CatalogPage: PageModel {
 
   /// Modules by their category, both in the order of their names.
   private static func categories(of site: Site) -> [Category] {
-    var categories: [Category] = []
+    var categories: [(name: String, cards: [ModuleCard])] = []
     for module in site.library.modules {
       let name = module.category.isEmpty ? "library" : module.category
-      if categories.last?.title != name { categories.append(Category(title: name)) }
+      if categories.last?.name != name { categories.append((name, [])) }
       if let card = ModuleCard(module, site: site) { categories[categories.count - 1].cards.append(card) }
     }
-    return categories
+    return categories.map { Category(name: $0.name, count: $0.cards.count, cards: site.templates.render(all: $0.cards)) }
   }
 
   /// The modules of one category.
   struct Category: TemplateModel {
-    let title: String
-    var cards: [ModuleCard] = []
+    static let template = "category"
 
-    static let fields: [String: TemplateField<Category>] = [
-      "id": .text { CatalogPage.anchor(ofCategory: $0.title) },
-      "title": .text { Words.title($0.title) },
-      "count": .text { Words.number($0.cards.count) },
-      "cards": .list { $0.cards },
+    let name: String
+    let count: Int
+    let cards: HTML
+
+    static let fields: TemplateFields<Category> = [
+      "id": .text { CatalogPage.anchor(ofCategory: $0.name) },
+      "title": .text { Words.title($0.name) },
+      "cards": .html { $0.cards },
+    ]
+  }
+
+  /// The way to the modules of one category.
+  struct CategoryLink: TemplateModel {
+    static let template = "category-link"
+
+    let category: Category
+
+    static let fields: TemplateFields<CategoryLink> = [
+      "id": .text { CatalogPage.anchor(ofCategory: $0.category.name) },
+      "title": .text { Words.title($0.category.name) },
+      "count": .text { Words.number($0.category.count) },
     ]
   }
 }

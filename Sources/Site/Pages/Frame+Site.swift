@@ -14,10 +14,10 @@ extension PageFrame {
       description: summary.isEmpty ? page.headTitle : summary,
       canonical: isAddressed ? site.configuration.address.map { $0.base + page.location.href } : nil,
       root: root,
-      header: site.components.html(Header.template, place: "\(root) \(section.rawValue)") {
+      header: site.components.html(place: "\(root) \(section.rawValue)") {
         Header(root: root, siteTitle: Words.title(site.title), section: section)
       },
-      footer: site.components.html(Footer.template, place: root) {
+      footer: site.components.html(place: root) {
         Footer(root: root, siteTitle: Words.title(site.title), repository: site.configuration.repository)
       }
     )
@@ -25,8 +25,8 @@ extension PageFrame {
     backlinks = site.backlinks.html(for: page, library: site.library, map: site.map, root: root)
     if let module = page.subject.module {
       let group = PageGroup(page.subject, in: site.library.modules[module])?.rawValue ?? ""
-      breadcrumbs = site.components.html(Breadcrumbs.template, place: "\(root) \(module) \(group)") {
-        Breadcrumbs(crumbs: PageFrame.breadcrumbs(of: page, module: site.library.modules[module], site: site))
+      breadcrumbs = site.components.html(place: "\(root) \(module) \(group)") {
+        Breadcrumbs(crumbs: site.templates.render(all: PageFrame.breadcrumbs(of: page, module: site.library.modules[module], site: site)))
       }
       previous = neighbour(page.index - 1, of: site)
       next = neighbour(page.index + 1, of: site)
@@ -49,19 +49,19 @@ extension PageFrame {
   }
 
   /// Catalog, category, module, and the group that the page is in; the page itself is its title.
-  private static func breadcrumbs(of page: SitePage, module: Module, site: Site) -> [TextLink] {
+  private static func breadcrumbs(of page: SitePage, module: Module, site: Site) -> [Crumb] {
     let root = site.root(of: page)
     let home = site.map.pages[0].location.href
-    var crumbs = [TextLink(title: "Catalog", href: root + home)]
+    var crumbs = [Crumb(title: "Catalog", href: root + home)]
     if !module.category.isEmpty {
       let anchor = Location.encoded(CatalogPage.anchor(ofCategory: module.category))
-      crumbs.append(TextLink(title: Words.title(module.category), href: "\(root)\(home)#\(anchor)"))
+      crumbs.append(Crumb(title: Words.title(module.category), href: "\(root)\(home)#\(anchor)"))
     }
     guard page.subject.owner != nil, let owner = site.map.page(ofModule: module.id) else { return crumbs }
     let name = module.id.contains("/") ? String(module.id.dropFirst(module.category.count + 1)) : module.title
-    crumbs.append(TextLink(title: Words.title(name), href: root + owner.location.href))
+    crumbs.append(Crumb(title: Words.title(name), href: root + owner.location.href))
     if let group = PageGroup(page.subject, in: module), group != .readme {
-      crumbs.append(TextLink(title: group.title, href: "\(root)\(owner.location.href)#\(group.rawValue)"))
+      crumbs.append(Crumb(title: group.title, href: "\(root)\(owner.location.href)#\(group.rawValue)"))
     }
     return crumbs
   }
@@ -70,14 +70,14 @@ extension PageFrame {
 extension Notice {
   /// What was found in the file that a page shows.
   init?(file: MarkdownFile, site: Site) {
-    self.init(site.findings(in: file.path), subject: "page") { finding in
+    self.init(site.findings(in: file.path), subject: "page", templates: site.templates) { finding in
       finding.range.map { "line \(file.source.position(at: $0.lowerBound).line)" }
     }
   }
 
   /// What was found in a module.
   init?(module: Module, site: Site) {
-    self.init(site.findings(inModule: module.id), subject: "module") { finding in
+    self.init(site.findings(inModule: module.id), subject: "module", templates: site.templates) { finding in
       guard finding.path != module.id else { return nil }
       let path = module.id.isEmpty ? finding.path : String(finding.path.dropFirst(module.id.count + 1))
       guard let range = finding.range, let source = site.library.tree.file(finding.path) else { return path }

@@ -2,27 +2,28 @@ internal import Library
 
 /// A module at a glance.
 struct ModuleCard: TemplateModel {
+  static let template = "card"
+
   let id: String
   let version: String
   let href: String
   let title: String
   let description: String
-  let tags: [Label]
+  let tags: HTML
   let contents: String
   let findings: String?
-  let budget: Budget
+  let budget: HTML
 
-  static let fields: [String: TemplateField<ModuleCard>] = [
+  static let fields: TemplateFields<ModuleCard> = [
     "id": .text { $0.id },
     "version": .text { $0.version },
     "href": .text { $0.href },
     "title": .text { $0.title },
     "description": .text { $0.description },
-    "hasTags": .flag { !$0.tags.isEmpty },
-    "tags": .list { $0.tags },
+    "tags": .html { $0.tags },
     "contents": .text { $0.contents },
     "findings": .text { $0.findings },
-    "budget": .part { $0.budget },
+    "budget": .html { $0.budget },
   ]
 
   init?(_ module: Module, site: Site) {
@@ -33,11 +34,11 @@ struct ModuleCard: TemplateModel {
     title = page.title
     let summary = site.summary(of: page)
     description = summary.isEmpty ? "This module has no description." : Words.clipped(summary, to: 300)
-    tags = Label.tags(of: module, atMost: 8)
+    tags = site.templates.render(all: Tag.tags(of: module, atMost: 8))
     contents = ModuleCard.contents(of: module)
     let count = site.findings(inModule: module.id).count
     findings = count == 0 ? nil : Words.count(count, "finding")
-    budget = Budget(characters: module.count.characters, of: site.library.configuration.budget)
+    budget = site.templates.render(Budget(characters: module.count.characters, of: site.library.configuration.budget))
   }
 
   /// What a module holds, in words.
@@ -50,11 +51,11 @@ struct ModuleCard: TemplateModel {
   }
 }
 
-extension Label {
+extension Tag {
   /// The tags of a module, each once.
-  static func tags(of module: Module, atMost limit: Int) -> [Label] {
+  static func tags(of module: Module, atMost limit: Int) -> [Tag] {
     var seen: Set<String> = []
     return module.manifest.tags.map { Words.clipped($0.value, to: 40) }.filter { !$0.isEmpty && seen.insert($0).inserted }
-      .prefix(limit).map(Label.init)
+      .prefix(limit).map(Tag.init)
   }
 }

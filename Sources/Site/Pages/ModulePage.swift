@@ -7,30 +7,30 @@ struct ModulePage: PageModel {
   var frame: PageFrame
   let heading: String
   let lead: String
-  let cells: [Cell]
-  let budget: Budget
+  let cells: HTML
+  let budget: HTML
   let install: String
-  let tags: [Label]
-  /// As HTML.
-  let sections: String
+  let tags: HTML
+  let sections: HTML
 
   static let fields = framed([
     "heading": .text { $0.heading },
     "lead": .text { $0.lead },
-    "cells": .list { $0.cells },
-    "budget": .part { $0.budget },
+    "cells": .html { $0.cells },
+    "budget": .html { $0.budget },
     "install": .text { $0.install },
-    "hasTags": .flag { !$0.tags.isEmpty },
-    "tags": .list { $0.tags },
+    "tags": .html { $0.tags },
     "sections": .html { $0.sections },
   ])
 
   /// A named fact.
   struct Cell: TemplateModel {
+    static let template = "cell"
+
     let name: String
     let value: String
 
-    static let fields: [String: TemplateField<Cell>] = [
+    static let fields: TemplateFields<Cell> = [
       "name": .text { $0.name },
       "value": .text { $0.value },
     ]
@@ -40,10 +40,10 @@ struct ModulePage: PageModel {
     let summary = site.summary(of: page)
     heading = module.title.isEmpty ? page.title : module.title
     lead = summary.isEmpty ? "This module has no description." : summary
-    cells = ModulePage.cells(of: module)
-    budget = Budget(characters: module.count.characters, of: site.library.configuration.budget)
+    cells = site.templates.render(all: ModulePage.cells(of: module))
+    budget = site.templates.render(Budget(characters: module.count.characters, of: site.library.configuration.budget))
     install = "augx link \(module.id)"
-    tags = Label.tags(of: module, atMost: 40)
+    tags = site.templates.render(all: Tag.tags(of: module, atMost: 40))
     let contents = ModulePage.sections(of: module, page: page, site: site)
     sections = RowSection.html(contents, site.templates)
     frame = PageFrame(page, of: site)
@@ -84,7 +84,8 @@ extension Row {
   /// The way to a page, with what it is about and what kind of page it is.
   init(related page: SitePage, site: Site, root: String) {
     self.init(page, site: site, root: root)
-    fact = page.subject.module.flatMap { PageGroup(page.subject, in: site.library.modules[$0])?.noun }
+    let group = page.subject.module.flatMap { PageGroup(page.subject, in: site.library.modules[$0]) }
+    fact = group.map { HTML(escaping: $0.noun) }
   }
 
   /// The way to a page, with what it is about and how big it is.
@@ -95,9 +96,10 @@ extension Row {
     detail = summary.isEmpty ? nil : summary
     switch page.subject {
     case .workflow(let module, let workflow): fact = Rings.html(site.library.modules[module].workflows[workflow].steps.count)
-    case .prompt(let module, let prompt, _): fact = Words.slots(site.library.modules[module].prompts[prompt].placeholderCount)
+    case .prompt(let module, let prompt, _):
+      fact = HTML(escaping: Words.slots(site.library.modules[module].prompts[prompt].placeholderCount))
     case .article(let module, let file):
-      fact = Words.count(site.library.modules[module].pages[file].count.characters, "character")
+      fact = HTML(escaping: Words.count(site.library.modules[module].pages[file].count.characters, "character"))
     case .catalog, .prompts, .notFound, .module: fact = nil
     }
   }

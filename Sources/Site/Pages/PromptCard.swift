@@ -5,14 +5,14 @@ struct PromptCard: TemplateModel {
   static let template = "prompt-card"
 
   let id: String
-  let template: String
+  let text: HTML
   let href: String?
   let link: String
   let size: String
 
-  static let fields: [String: TemplateField<PromptCard>] = [
+  static let fields: TemplateFields<PromptCard> = [
     "id": .text { $0.id },
-    "template": .html { $0.template },
+    "template": .html { $0.text },
     "href": .text { $0.href },
     "link": .text { $0.link },
     "size": .text { $0.size },
@@ -22,7 +22,7 @@ struct PromptCard: TemplateModel {
   init(_ prompt: Prompt, site: Site, root: String, isOwnPage: Bool) {
     let page = site.map.page(of: prompt).map { root + $0.location.href } ?? ""
     id = Words.clipped(prompt.id, to: 100)
-    template = PromptCard.marked(prompt, slotsAt: isOwnPage ? "" : page)
+    text = PromptCard.marked(prompt, slotsAt: isOwnPage ? "" : page)
     href = isOwnPage ? nil : page
     link = prompt.placeholderCount == 0 ? "Open this prompt" : "About its \(Words.slots(prompt.placeholderCount))"
     let characters = prompt.template.unicodeScalars.count
@@ -33,22 +33,20 @@ struct PromptCard: TemplateModel {
   static func anchor(of variable: String) -> String { "slot:\(variable)" }
 
   /// The template with each slot as a link to what is said about it.
-  private static func marked(_ prompt: Prompt, slotsAt page: String) -> String {
-    var out: [UInt8] = []
+  private static func marked(_ prompt: Prompt, slotsAt page: String) -> HTML {
+    var out = HTML()
     func slot(_ text: String, _ variable: String) {
-      out += "<a class=\"slot\" href=\"\(page)#\(anchor(of: Location.encoded(variable)))\">".utf8
-      HTMLText.append(text, to: &out)
-      out += "</a>".utf8
+      out.append("<a class=\"slot\" href=\"\(page)#\(anchor(of: Location.encoded(variable)))\">\(text)</a>" as HTML)
     }
     for part in prompt.parts {
       switch part {
-      case .literal(let text): HTMLText.append(text, to: &out)
+      case .literal(let text): out.append(text)
       case .slot(let variable, let source): slot(source, variable)
       case .list(let variable, let source, let marker):
         for (index, line) in source.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-          if index > 0 { out.append(UInt8(ascii: "\n")) }
+          if index > 0 { out.append("\n" as HTML) }
           let isItem = line.hasPrefix(marker)
-          if isItem { HTMLText.append(marker, to: &out) }
+          if isItem { out.append(marker) }
           let rest = isItem ? line.dropFirst(marker.count) : line
           if rest.isEmpty { continue }
           slot(String(rest), variable)
@@ -56,7 +54,6 @@ struct PromptCard: TemplateModel {
       }
     }
     // HTML drops a line break directly behind <pre>.
-    if out.first == UInt8(ascii: "\n") { out.insert(UInt8(ascii: "\n"), at: 0) }
-    return String(decoding: out, as: UTF8.self)
+    return out.bytes.first == UInt8(ascii: "\n") ? "\n\(out)" : out
   }
 }

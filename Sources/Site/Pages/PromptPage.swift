@@ -7,28 +7,28 @@ struct PromptPage: PageModel {
   var frame: PageFrame
   let heading: String
   let lead: String?
-  /// Its card, as HTML.
-  let prompt: String
-  let variables: [Slot]
-  let content: String
-  /// As HTML.
-  let sections: String
+  /// Its card.
+  let prompt: HTML
+  let slots: HTML
+  let content: HTML
+  let sections: HTML
 
   static let fields = framed([
     "heading": .text { $0.heading },
     "lead": .text { $0.lead },
     "prompt": .html { $0.prompt },
-    "hasVariables": .flag { !$0.variables.isEmpty },
-    "variables": .list { $0.variables },
+    "slots": .html { $0.slots },
     "content": .html { $0.content },
     "sections": .html { $0.sections },
   ])
 
   /// What is to be said about one variable.
   struct Slot: TemplateModel {
+    static let template = "slot"
+
     let variable: Variable
 
-    static let fields: [String: TemplateField<Slot>] = [
+    static let fields: TemplateFields<Slot> = [
       "id": .text { PromptCard.anchor(of: $0.variable.name) },
       "name": .text { $0.variable.name },
       "label": .text { Words.title($0.variable.label ?? $0.variable.name.replacing("_", with: " ")).capitalizedFirst },
@@ -45,8 +45,8 @@ struct PromptPage: PageModel {
     let root = site.root(of: page)
     heading = page.title
     lead = prompt.summary
-    self.prompt = site.templates.render(PromptCard(prompt, site: site, root: root, isOwnPage: true), with: PromptCard.template)
-    variables = prompt.variables.map(Slot.init)
+    self.prompt = site.templates.render(PromptCard(prompt, site: site, root: root, isOwnPage: true))
+    slots = site.templates.render(all: prompt.variables.map(Slot.init))
     let file = file.map { module.pages[$0] }
     content = file.map { ArticleRenderer($0, module: module, page: page, site: site).html(without: prompt) } ?? ""
     let workflow = prompt.workflow.flatMap { id in module.workflows.first { $0.id == id } }
@@ -62,7 +62,7 @@ struct PromptPage: PageModel {
     }
     frame.notice = site.html(of: file.flatMap { Notice(file: $0, site: site) })
     var contents = [(id: "page:template", title: "Template")]
-    if !variables.isEmpty { contents.append(("page:slots", "Slots to fill in")) }
+    if !prompt.variables.isEmpty { contents.append(("page:slots", "Slots to fill in")) }
     contents += related.map { ($0.id, $0.title) }
     frame.toc = TableOfContents.html(contents)
   }

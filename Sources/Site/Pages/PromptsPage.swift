@@ -7,8 +7,7 @@ struct PromptsPage: PageModel {
   var frame: PageFrame
   let heading = "Prompts"
   let lead: String
-  /// As HTML.
-  let sections: String
+  let sections: HTML
 
   static let fields = framed([
     "heading": .text { $0.heading },

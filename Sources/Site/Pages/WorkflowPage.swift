@@ -8,29 +8,29 @@ struct WorkflowPage: PageModel {
   var frame: PageFrame
   let heading: String
   let lead: String?
-  let steps: [Step]
-  /// The card of its prompt, as HTML.
-  let prompt: String?
-  let notes: [Note]
-  /// As HTML.
-  let sections: String
+  let steps: HTML
+  /// The card of its prompt.
+  let prompt: HTML?
+  let notes: HTML
+  let sections: HTML
 
   static let fields = framed([
     "heading": .text { $0.heading },
     "lead": .text { $0.lead },
-    "hasSteps": .flag { !$0.steps.isEmpty },
-    "steps": .list { $0.steps },
+    "steps": .html { $0.steps },
     "prompt": .html { $0.prompt },
-    "notes": .list { $0.notes },
+    "notes": .html { $0.notes },
     "sections": .html { $0.sections },
   ])
 
   /// One step.
   struct Step: TemplateModel {
+    static let template = "step"
+
     let title: String
     let detail: String?
 
-    static let fields: [String: TemplateField<Step>] = [
+    static let fields: TemplateFields<Step> = [
       "title": .text { $0.title },
       "detail": .text { $0.detail },
     ]
@@ -38,11 +38,13 @@ struct WorkflowPage: PageModel {
 
   /// A labelled block of the workflow that is not its purpose, its steps or its prompt.
   struct Note: TemplateModel {
+    static let template = "note"
+
     let id: String
     let title: String
-    let content: String
+    let content: HTML
 
-    static let fields: [String: TemplateField<Note>] = [
+    static let fields: TemplateFields<Note> = [
       "id": .text { $0.id },
       "title": .text { $0.title },
       "content": .html { $0.content },
@@ -53,12 +55,11 @@ struct WorkflowPage: PageModel {
     let root = site.root(of: page)
     heading = workflow.title.isEmpty ? page.title : workflow.title
     lead = workflow.purpose
-    steps = workflow.steps.map { Step(title: $0.title.isEmpty ? "Step" : $0.title, detail: $0.detail) }
+    steps = site.templates.render(all: workflow.steps.map { Step(title: $0.title.isEmpty ? "Step" : $0.title, detail: $0.detail) })
     let prompt = workflow.prompt.flatMap { id in module.prompts.first { $0.id == id } }
-    self.prompt = prompt.map {
-      site.templates.render(PromptCard($0, site: site, root: root, isOwnPage: false), with: PromptCard.template)
-    }
-    notes = WorkflowPage.notes(of: workflow, module: module, page: page, site: site)
+    self.prompt = prompt.map { site.templates.render(PromptCard($0, site: site, root: root, isOwnPage: false)) }
+    let notes = WorkflowPage.notes(of: workflow, module: module, page: page, site: site)
+    self.notes = site.templates.render(all: notes)
     let related = WorkflowPage.sections(of: workflow, site: site, root: root)
     sections = RowSection.html(related, site.templates)
     frame = PageFrame(page, of: site)
