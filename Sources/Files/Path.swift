@@ -33,16 +33,17 @@ package enum Path {
 
   /// A relative reference, read from a folder, with `.` and `..` worked out; nil when it leaves the root.
   package static func resolve(_ reference: String, from folder: String) -> String? {
-    var parts = folder.utf8.split(separator: slash)
+    var path = Array(folder.utf8)
     for part in reference.utf8.split(separator: slash) {
       if part.elementsEqual("..".utf8) {
-        if parts.isEmpty { return nil }
-        parts.removeLast()
+        if path.isEmpty { return nil }
+        path.removeSubrange((path.lastIndex(of: slash) ?? 0)...)
       } else if !part.elementsEqual(".".utf8) {
-        parts.append(part)
+        if !path.isEmpty { path.append(slash) }
+        path += part
       }
     }
-    return parts.map { String(Substring($0)) }.joined(separator: "/")
+    return String(decoding: path, as: UTF8.self)
   }
 
   /// The shortest relative reference from a file to another path of the same root.

@@ -61,19 +61,19 @@ struct Prescan {
   /// Each bound counts too much rather than too little: code as text, every line as the row of a table. Blank lines in lists need
   /// none: a level of 2 columns on every line between fills 64 KiB before a thousand lines reach that limit.
   private var isPlain: Bool {
-    guard lines.count <= Limit.paragraphLines.maximum, bytes.count + lines.count <= Limit.paragraphBytes.maximum,
-      bytes.range(ofBytes: "]:".utf8) == nil
-    else { return false }
+    guard lines.count <= Limit.paragraphLines.maximum, bytes.count + lines.count <= Limit.paragraphBytes.maximum else { return false }
+    let mayDefine = bytes.range(ofBytes: "]:".utf8) != nil
     return bytes.withUnsafeBufferPointer { bytes in
       let openers = bytes.count(of: (UInt8(ascii: "!"), UInt8(ascii: "<"), UInt8(ascii: "@")))
-      let columns = min(bytes.count(of: UInt8(ascii: "|")), Limit.tableColumns.maximum) + 1
-      guard openers <= Limit.openersInParagraph.maximum, columns * lines.count <= Limit.tableCells.maximum else { return false }
-      return (1...lines.count).allSatisfy { isPlain(lines.content($0), in: bytes) }
+      guard openers <= Limit.openersInParagraph.maximum else { return false }
+      // So many that no table of all lines has too many cells.
+      let columns = min(Limit.tableColumns.maximum, Limit.tableCells.maximum / lines.count)
+      return (1...lines.count).allSatisfy { isPlain(lines.content($0), in: bytes, columns: columns, mayDefine: mayDefine) }
     }
   }
 
-  /// Whether a line has few markers at its start, few cells, and no word of many parentheses.
-  private func isPlain(_ line: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Whether a line has few markers at its start, few cells, and no word of many parentheses, and defines no reference.
+  private func isPlain(_ line: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, columns: Int, mayDefine: Bool) -> Bool {
     var offset = line.lowerBound
     var markers = 0
     while offset < line.upperBound, Self.mayMark(bytes[offset]) {
@@ -81,10 +81,10 @@ struct Prescan {
       offset += 1
     }
     guard markers <= Limit.markersOnLine.maximum else { return false }
-    guard line.count >= Limit.tableColumns.maximum else { return true }
+    if mayDefine, offset < line.upperBound, bytes[offset] == UInt8(ascii: "[") { return false }
+    guard line.count >= columns else { return true }
     let text = UnsafeBufferPointer(rebasing: bytes[line])
-    return text.count(of: UInt8(ascii: "|")) < Limit.tableColumns.maximum
-      && text.count(of: UInt8(ascii: ")")) <= Limit.closersInWord.maximum
+    return text.count(of: UInt8(ascii: "|")) < columns && text.count(of: UInt8(ascii: ")")) <= Limit.closersInWord.maximum
   }
 
   /// Whether a byte can belong to the markers of quotations and lists, or stand between them.
