@@ -47,7 +47,4 @@ package struct CharacterCount: Sendable {
   package let notText: [String]
 
   package var characters: Int { counted.characters }
-
-  /// What an `.augment` folder holds, in characters (`product.md` section 7).
-  package static let defaultBudget = 49_400
 }

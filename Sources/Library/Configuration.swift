@@ -21,8 +21,9 @@ package struct Configuration: Sendable {
   package var severities: [String: Severity?] = [:]
   /// The places of the rule ids in `severities`, for whoever knows which rules exist.
   package var ruleSpans: [String: SourceSpan] = [:]
-  /// The most characters a module may have before it is noted.
-  package var budget = CharacterCount.defaultBudget
+  package var budgets = Budgets()
+  /// The profiles over several modules.
+  package var profiles: [Profile] = []
 
   package init() {}
 
@@ -51,7 +52,7 @@ private struct ConfigurationReader {
   var configuration = Configuration()
   var faults: [Configuration.Fault] = []
 
-  private static let keys = ["preset", "external", "rules", "budget"]
+  private static let keys = ["preset", "external", "rules", "budgets", "profiles"]
 
   init(source: SourceFile) {
     self.source = source
@@ -79,9 +80,8 @@ private struct ConfigurationReader {
       configuration.preset = preset
     case "external": readExternal(value)
     case "rules": readRules(value)
-    case "budget":
-      guard let budget = value.int, budget > 0 else { return fail(value, "`budget` is a number of characters above 0") }
-      configuration.budget = budget
+    case "budgets": readBudgets(value)
+    case "profiles": readProfiles(value)
     default:
       let name = key.string ?? ""
       fail(key, "unknown key `\(name)`" + Spelling.suggestion(for: name, among: Self.keys))
@@ -126,6 +126,39 @@ private struct ConfigurationReader {
     }
   }
 
+  private mutating func readBudgets(_ value: Node) {
+    guard let map = value.mapping else {
+      return fail(value, "`budgets` is a map of `module`, `profile` and `guide` to numbers of characters")
+    }
+    for (key, value) in map {
+      let name = key.string ?? ""
+      guard let budget = value.int, budget > 0 else {
+        fail(value, "a budget is a number of characters above 0")
+        continue
+      }
+      switch name {
+      case "module": configuration.budgets.module = budget
+      case "profile": configuration.budgets.profile = budget
+      case "guide": configuration.budgets.guide = budget
+      default: fail(key, "unknown budget `\(name)`" + Spelling.suggestion(for: name, among: ["module", "profile", "guide"]))
+      }
+    }
+  }
+
+  /// A map of names to lists of files, each as `module:path`.
+  private mutating func readProfiles(_ value: Node) {
+    guard let map = value.mapping else { return fail(value, "`profiles` is a map of names to lists of files") }
+    for (key, files) in map {
+      guard let list = files.sequence else {
+        fail(files, "a profile is a list of files, each as `module:path`")
+        continue
+      }
+      let texts = list.compactMap { file in file.string.map { (written: $0, span: span(file)) } }
+      if texts.count < list.count { fail(files, "a file of a profile is a text, `module:path`") }
+      configuration.profiles.append(Profile(name: key.string ?? "", module: nil, span: span(key), files: texts))
+    }
+  }
+
   private mutating func fail(_ node: Node, _ message: String) {
     faults.append(.init(span: span(node), message: message))
   }
@@ -147,7 +180,15 @@ private struct ConfigurationReader {
 
   private func span(_ node: Node) -> SourceSpan {
     let start = offset(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
-    return source.span(start..<max(start, source.lineRange(at: start).upperBound))
+    return source.span(start..<max(start, textEnd(node, from: start) ?? source.lineRange(at: start).upperBound))
+  }
+
+  /// Where a text ends that stands on one line, plain or quoted and without escapes; libyaml tells only where it starts.
+  private func textEnd(_ node: Node, from start: Int) -> Int? {
+    guard let text = node.string, start < source.bytes.count else { return nil }
+    let quote = source.bytes[start]
+    let written = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") ? [quote] + text.utf8 + [quote] : Array(text.utf8)
+    return source.bytes[start...].starts(with: written) ? start + written.count : nil
   }
 
   /// The byte offset of a line and a column in code points, both counted from 1, as libyaml tells places.

@@ -36,7 +36,7 @@ enum BuildReport {
               ("notes", .int(report.count(.note))),
             ])
           ),
-          ("modules", .array(library.modules.map { module($0, budget: library.configuration.budget) })),
+          ("modules", .array(library.modules.map { module($0, budget: library.configuration.budgets.module) })),
           ("prompts", .array(pack.prompts.map(prompt))),
           ("findings", .array(report.findings.map { $0.json(source: report.sources[$0.path]) })),
         ])

@@ -15,7 +15,7 @@ struct CountTable {
   var text: String {
     var rows: [[String]] = [["module"] + Self.columns]
     for module in modules {
-      let budget = library.configuration.budget
+      let budget = library.configuration.budgets.module
       let share = "\(module.count.characters * 100 / budget) %"
       rows.append(
         [SourceExcerpt.visible(module.label)] + Self.numbers(module.count.counted, utf16: module.count.wholeFolderUTF16, share: share)
@@ -47,7 +47,7 @@ struct CountTable {
       ("schemaVersion", .int(1)),
       ("unit", .string("Unicode scalars")),
       ("tokens", .string("an estimate: one for four characters")),
-      ("budget", .int(library.configuration.budget)),
+      ("budget", .int(library.configuration.budgets.module)),
       (
         "modules",
         .array(

@@ -68,7 +68,7 @@ enum DataCases {
     HostileCase("a configuration of NUL bytes", ["augury.yml": "\u{0}" * 1_000], also: isFault),
     HostileCase(
       "tags that make objects",
-      ["augury.yml": "preset: !!python/object/apply:os.system [ls]\nbudget: !!binary aaaa\n"],
+      ["augury.yml": "preset: !!python/object/apply:os.system [ls]\nbudgets: !!binary aaaa\n"],
       also: isFault
     ),
   ]

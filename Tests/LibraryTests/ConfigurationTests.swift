@@ -17,29 +17,40 @@ import Testing
 
   @Test func `every key is read`() {
     let read = read(
-      "preset: none\nexternal:\n  a/b: https://example.org\n  c/d: ~\nrules:\n  broken-link: warning\n  missing-readme: off\nbudget: 1000\n"
+      "preset: none\nexternal:\n  a/b: https://example.org\n  c/d: ~\nrules:\n  broken-link: warning\n  missing-readme: off\nbudgets: { module: 1000, guide: 7, profile: 5 }\nprofiles: { start: [\"a/b:README.md\"] }\n"
     )
     #expect(read.faults == [])
-    #expect(read.configuration.preset == .none && read.configuration.budget == 1000)
+    #expect(read.configuration.preset == .none && read.configuration.budgets.module == 1000)
+    #expect(read.configuration.budgets.guide == 7 && read.configuration.budgets.profile == 5)
+    #expect(read.configuration.profiles.map(\.name) == ["start"])
+    #expect(read.configuration.profiles[0].entries.map(\.path) == ["a/b/README.md"])
     #expect(read.configuration.external == ["a/b": "https://example.org", "c/d": nil])
     #expect(read.configuration.severities == ["broken-link": .warning, "missing-readme": nil])
     #expect(self.read("external: [a/b, c/d]").configuration.external == ["a/b": nil, "c/d": nil])
   }
 
-  @Test(arguments: ["", "\n", "# only a comment\n", "---\n", "\u{FEFF}preset: augx\n", "preset: augx\r\nbudget: 49400\r\n"])
+  @Test(arguments: ["", "\n", "# only a comment\n", "---\n", "\u{FEFF}preset: augx\n", "preset: augx\r\nbudgets: {}\r\n"])
   func `an empty file and plain forms are the defaults`(yaml: String) {
     let read = read(yaml)
     #expect(read.faults == [])
-    #expect(read.configuration.preset == .augx && read.configuration.budget == 49_400 && read.configuration.external.isEmpty)
+    #expect(read.configuration.preset == .augx && read.configuration.budgets == Budgets() && read.configuration.external.isEmpty)
   }
 
   @Test(arguments: [
-    ("preset: augx\nbudgte: 1\n", ["2:1 unknown key `budgte`; did you mean `budget`?"]),
+    ("preset: augx\nbudgte: 1\n", ["2:1 unknown key `budgte`; did you mean `budgets`?"]),
     ("whatever: 1\n", ["1:1 unknown key `whatever`"]),
     ("preset: strict\n", ["1:9 `preset` is `augx` or `none`"]),
-    ("budget: many\n", ["1:9 `budget` is a number of characters above 0"]),
-    ("budget: 0\n", ["1:9 `budget` is a number of characters above 0"]),
-    ("budget: [1]\n", ["1:9 `budget` is a number of characters above 0"]),
+    ("budgets: many\n", ["1:10 `budgets` is a map of `module`, `profile` and `guide` to numbers of characters"]),
+    (
+      "budgets: { module: 0, guid: 5 }\n",
+      ["1:20 a budget is a number of characters above 0", "1:23 unknown budget `guid`; did you mean `guide`?"]
+    ),
+    ("budgets: { guide: [1] }\n", ["1:19 a budget is a number of characters above 0"]),
+    ("profiles: [a]\n", ["1:11 `profiles` is a map of names to lists of files"]),
+    (
+      "profiles: { a: b, c: [[d]] }\n",
+      ["1:16 a profile is a list of files, each as `module:path`", "1:22 a file of a profile is a text, `module:path`"]
+    ),
     ("external: 5\n", ["1:11 `external` is a list of module ids, or a map of ids to addresses"]),
     ("external: [a/b, [c]]\n", ["1:17 a module id is a text"]),
     ("external: { a/b: [x] }\n", ["1:18 an address is a text, or `~` for none"]),

@@ -105,7 +105,7 @@ import Testing
     #expect(run.code == 2 && run.out == "")
     #expect(
       run.talk == """
-        augury: content/augury.yml:2:1: unknown key `budgte`; did you mean `budget`?
+        augury: content/augury.yml:2:1: unknown key `budgte`; did you mean `budgets`?
         augury: content/augury.yml:4:3: unknown rule `brokn-link`; did you mean `broken-link`?
         augury: content/augury.yml:5:3: `malformed-json` is about broken format, which nothing lowers
 

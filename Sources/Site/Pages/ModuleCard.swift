@@ -38,7 +38,7 @@ struct ModuleCard: TemplateModel {
     contents = ModuleCard.contents(of: module)
     let count = site.findings(inModule: module.id).count
     findings = count == 0 ? nil : Words.count(count, "finding")
-    budget = site.templates.render(Budget(characters: module.count.characters, of: site.library.configuration.budget))
+    budget = site.templates.render(Budget(characters: module.count.characters, of: site.library.configuration.budgets.module))
   }
 
   /// What a module holds, in words.

@@ -41,7 +41,7 @@ struct ModulePage: PageModel {
     heading = module.title.isEmpty ? page.title : module.title
     lead = summary.isEmpty ? "This module has no description." : summary
     cells = site.templates.render(all: ModulePage.cells(of: module))
-    budget = site.templates.render(Budget(characters: module.count.characters, of: site.library.configuration.budget))
+    budget = site.templates.render(Budget(characters: module.count.characters, of: site.library.configuration.budgets.module))
     install = "augx link \(module.id)"
     tags = site.templates.render(all: Tag.tags(of: module, atMost: 40))
     let contents = ModulePage.sections(of: module, page: page, site: site)

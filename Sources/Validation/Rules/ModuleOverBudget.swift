@@ -9,19 +9,19 @@ package enum ModuleOverBudget: Rule {
   package static let summary = "A module is larger than its context budget"
   package static let why = """
     An AI tool that loads the whole module cuts it off, or leaves no room for the work itself. An `.augment` folder holds 49,400 \
-    characters; `budget` in `augury.yml` sets another number. A module may be larger when it is loaded in parts.
+    characters; `budgets` in `augury.yml` sets another number. A module may be larger when it is loaded in parts.
     """
   package static let bad: Sample = """
     -- augury.yml --
-    budget: 100
+    budgets: { module: 100 }
     """
   package static let good: Sample = """
     -- augury.yml --
-    budget: 10000
+    budgets: { module: 10000 }
     """
 
   package static func check(_ library: Library) -> [Finding] {
-    let budget = library.configuration.budget
+    let budget = library.configuration.budgets.module
     return library.modules.filter { $0.count.characters > budget }.map { module in
       finding(
         module.manifest.source.path,

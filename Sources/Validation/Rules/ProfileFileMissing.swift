@@ -1,0 +1,46 @@
+package import Diagnostics
+internal import Files
+package import Library
+
+package enum ProfileFileMissing: Rule {
+  package static let id = "profile-file-missing"
+  package static let group = RuleGroup.budgets
+  package static let severity = Severity.error
+  package static let summary = "A profile names a file that does not exist"
+  package static let why = """
+    Who loads the profile gets less than it promises. A file is named by its path in the module that declares the profile, or as \
+    `module:path` for one of another module, which is the only form in `augury.yml`.
+    """
+  package static let bad: Sample = """
+    -- augury.yml --
+    profiles:
+      start: ["workflows/demo:README.md", «"workflows/demo:rules/giude.md"»]
+    """
+  package static let good: Sample = """
+    -- augury.yml --
+    profiles:
+      start: ["workflows/demo:README.md", "workflows/demo:rules/guide.md"]
+    """
+
+  package static func check(_ library: Library) -> [Finding] {
+    library.profiles.flatMap { profile in
+      firstFindings(profile.entries) { entry in
+        guard library.tree.file(entry.path) == nil, !isExternal(entry, in: library) else { return nil }
+        let siblings = library.tree.files.map(\.path).filter { Path.folder($0) == Path.folder(entry.path) }.map(Path.name)
+        return finding(
+          entry.span.path,
+          entry.span.range,
+          "profile `\(profile.name)` names `\(entry.written)`, which is no file of the library"
+            + Spelling.suggestion(for: Path.name(entry.path), among: siblings),
+          help: "correct the path, or remove the entry"
+        )
+      }
+    }
+  }
+
+  /// Whether the file lies in a module that the configuration says is elsewhere.
+  private static func isExternal(_ entry: Profile.Entry, in library: Library) -> Bool {
+    let module = entry.written.prefix { $0 != ":" }
+    return module.count < entry.written.count && library.configuration.external.keys.contains(String(module))
+  }
+}
