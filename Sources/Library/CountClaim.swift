@@ -42,25 +42,19 @@ package struct CountClaim: Sendable, Hashable {
   var frameLength: Int { prefix.unicodeScalars.count + suffix.unicodeScalars.count }
 
   /// Every claim of a module: `module.json`, README's `## Character Count`, `metadata.json`.
-  static func claims(manifest: Manifest, readme: MarkdownFile?, metadata: SourceFile?) -> [CountClaim] {
+  static func claims(manifest: Manifest, readme: MarkdownFile?, metadata: Manifest?) -> [CountClaim] {
     var claims = manifest.characterCounts.map { CountClaim(manifest.source, $0.span, value: $0.int) }
     if let readme, let claim = claim(in: readme) { claims.append(claim) }
-    if let metadata, let value = JSONReader.read(metadata.bytes, limit: Manifest.maximumBytes).value?["characterCount"] {
-      claims.append(CountClaim(metadata, value.span, value: value.int))
-    }
+    if let metadata { claims += metadata.characterCounts.map { CountClaim(metadata.source, $0.span, value: $0.int) } }
     return claims
   }
 
   /// The first text under the heading that starts with "Character Count".
   private static func claim(in readme: MarkdownFile) -> CountClaim? {
-    let blocks = Array(readme.document.children(of: 0))
-    guard
-      let heading = readme.headings.first(where: { $0.title.lowercased().hasPrefix("character count") }),
-      let position = blocks.firstIndex(of: heading.node),
-      blocks.indices.contains(position + 1),
-      case .paragraph = readme.document.nodes[blocks[position + 1]].kind
+    guard let heading = readme.heading(startingWith: "character count"), let block = readme.firstBlock(under: heading),
+      case .paragraph = readme.document.nodes[block].kind
     else { return nil }
-    let span = readme.document.nodes[blocks[position + 1]].span
+    let span = readme.document.nodes[block].span
     let line = readme.source.lineRange(at: span.lowerBound)
     let start = max(span.lowerBound, line.lowerBound)
     let text = readme.source.text(start..<line.upperBound)
