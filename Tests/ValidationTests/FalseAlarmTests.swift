@@ -70,8 +70,8 @@ import Validation
   @Test(arguments: [
     (#", "augment": { "characterCount": 0, "priority": "low" }"#, []),
     (#", "augment": { "priority": "low" }"#, ["stale-character-count: `augment.characterCount` is missing"]),
-    (#", "augment": null"#, ["stale-character-count: `augment.characterCount` is missing", "missing-field: `augment` is empty"]),
-    ("", ["missing-field: `augment` is missing", "stale-character-count: `augment.characterCount` is missing"]),
+    (#", "augment": null"#, ["missing-field: `augment` is empty"]),
+    ("", ["missing-field: `augment` is missing"]),
     (#", "augment": 5"#, ["wrong-field-type: `augment` is a number, not an object"]),
     (
       #", "augment": { "characterCount": "5", "priority": "low" }"#,

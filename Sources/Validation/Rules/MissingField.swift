@@ -37,7 +37,8 @@ package enum MissingField: Rule {
     let path = module.manifest.source.path
     guard let value else {
       let start = object.span.lowerBound
-      return finding(path, start..<(start + 1), "`\(field)` is missing", why: "loaders and catalogs need it", help: "add `\(field)`")
+      let help = field == "augment" ? "add `augment` with `characterCount` and `priority`" : "add `\(field)`"
+      return finding(path, start..<(start + 1), "`\(field)` is missing", why: "loaders and catalogs need it", help: help)
     }
     let isEmpty = value.isNull || value.string?.trimmed.isEmpty == true || value.array?.isEmpty == true
     guard isEmpty else { return nil }

@@ -44,7 +44,7 @@ package enum StaleCharacterCount: Rule {
   }
 
   private static func manifestLacksCount(_ module: Module) -> Finding? {
-    guard let root = module.manifest.root, root.object != nil, !hasCount(root) else { return nil }
+    guard let root = module.manifest.root, !hasCount(root) else { return nil }
     guard !FieldSlips(of: module.manifest, under: .augx).explainAbsence(of: ["augment", "characterCount"]) else { return nil }
     let start = root.span.lowerBound
     return finding(
@@ -68,9 +68,10 @@ package enum StaleCharacterCount: Rule {
     )
   }
 
-  /// Whether `module.json` has a place for the count; what wrong type may stand there is another rule's matter.
+  /// Whether `module.json` has a place for the count. What wrong type may stand there is another rule's matter, and so is an `augment`
+  /// that is missing with all that belongs in it.
   private static func hasCount(_ root: JSONValue) -> Bool {
-    guard let augment = root["augment"], !augment.isNull else { return root["characterCount"] != nil }
-    return augment.object == nil || augment["characterCount"] != nil || root["characterCount"] != nil
+    guard let augment = root["augment"], augment.object != nil else { return true }
+    return augment["characterCount"] != nil || root["characterCount"] != nil
   }
 }
