@@ -44,6 +44,7 @@ import Validation
     #""tags": ["demo"], "features": ["a.md"], "repository": "https://example.org/r", "installation": "optional""#,
     #""tags": ["demo"], "features": { "a": { "enabled": true } }, "repository": { "url": "x" }, "installation": { "required": false }"#,
     #""tags": ["demo"], "installation": { "steps": ["Run augx link domain-rules/first, then", "augx link workflows/demo"], "dependencies": [] }"#,
+    #""tags": ["demo"], "installation": { "dependencies": ["node >= 18", "sqlite3"] }"#,
     #""tags": ["demo"], "installation": { "cli": "augx link demo", "manual": "augx link <module>" }"#,
     #""tags": ["demo"], "deprecated": false, "feature": "x", "features": {}"#,
     #""tags": ["demo"], "deprecated": "", "replacedBy": null"#,

@@ -41,7 +41,8 @@ package enum ContradictoryInstallation: Rule {
   private static func otherDependencies(_ installation: JSONValue, of module: Module) -> Finding? {
     guard let second = installation["dependencies"], module.manifest.root?["dependencies"]?.isNull == false else { return nil }
     let ids = second.array.map { $0.compactMap(\.string) } ?? second.object.map { $0.map(\.key) }
-    guard let ids, Set(ids) != Set(module.manifest.dependencies.map(\.id)) else { return nil }
+    // What is no module id is another kind of dependency: a package, a program.
+    guard let ids, ids.allSatisfy({ $0.contains("/") }), Set(ids) != Set(module.manifest.dependencies.map(\.id)) else { return nil }
     return finding(
       module.manifest.source.path,
       second.span,

@@ -9,7 +9,8 @@ package enum UnlistedFile: Rule {
   package static let summary = "A file is left out of a list that is meant to be complete"
   package static let why = """
     A loader that goes by the list does not load the file, and nobody notices. A list of files in `module.json` or `metadata.json` is \
-    taken for complete in a folder where all its entries exist and at least half of the files are listed; READMEs may be left out.
+    taken for complete in a folder where all its entries exist and at least half of the files are listed; READMEs may be left out. \
+    `augment.categories` is no such list.
     """
   package static let bad: Sample = """
     -- workflows/demo/metadata.json --
@@ -30,8 +31,9 @@ package enum UnlistedFile: Rule {
 
   package static func check(_ library: Library) -> [Finding] {
     library.modules.flatMap { module -> [Finding] in
-      // Each file has its own lists, and one list may hold what another one leaves out.
-      let lists = Dictionary(grouping: FileList.lists(of: module, in: library.tree)) { $0.entries.first?.span.path ?? "" }
+      // Categories may well leave files out. Each of the two files has its own lists, and one list may hold what another leaves out.
+      let complete = FileList.lists(of: module, in: library.tree).filter { !$0.field.hasPrefix("augment.") }
+      let lists = Dictionary(grouping: complete) { $0.entries.first?.span.path ?? "" }
       return lists.keys.sorted().flatMap { unlisted(lists[$0] ?? [], of: module) }
     }
   }
