@@ -24,8 +24,22 @@ package struct Configuration: Sendable {
   package var budgets = Budgets()
   /// The profiles over several modules.
   package var profiles: [Profile] = []
+  /// The values that `type` may have (`types`, a list); nil when the library names none.
+  package var types: [String]?
+  /// What headings of a README have to start with (`sections`, a list); nil when the library names none.
+  package var sections: [String]?
+  /// The versions of Augury that the library works with (`requires`, a range such as `>=1.2,<2`).
+  package var requires: Requirement?
 
   package init() {}
+
+  /// A range of versions of Augury, with its place.
+  package struct Requirement: Sendable, Hashable {
+    package let range: VersionRange
+    /// As the author wrote it.
+    package let text: String
+    package let span: SourceSpan
+  }
 
   /// A fault of the configuration: ends a command with exit code 2.
   package struct Fault: Error, Sendable, Hashable {
@@ -37,6 +51,24 @@ package struct Configuration: Sendable {
       self.span = span
       self.message = message
     }
+  }
+
+  /// The values that `type` may have; nil when any may.
+  package var allowedTypes: [String]? { types ?? (preset == .augx ? Configuration.clientTypes : nil) }
+  /// What headings of a README have to start with.
+  package var requiredSections: [String] { sections ?? (preset == .augx ? Configuration.clientSections : []) }
+
+  /// The types that the public client knows (`product.md` section 5).
+  private static let clientTypes = [
+    "coding-standards", "domain-rules", "examples", "marketing-standards", "themes", "workflows", "writing-standards",
+  ]
+  /// The sections of a README that the public client asks for (`product.md` section 5).
+  private static let clientSections = ["Overview", "Contents", "Character Count", "Usage", "Installation"]
+
+  /// Why a version of Augury does not fit the library; nil when it does. A pre-release counts as its release.
+  package func fault(forVersion version: String) -> Fault? {
+    guard let requires, let version = Version(version), !requires.range.contains(version.release) else { return nil }
+    return Fault(span: requires.span, message: "the library requires Augury `\(requires.text)`, and this is \(version)")
   }
 
   /// Reads `augury.yml`; every fault is collected.
@@ -52,7 +84,7 @@ private struct ConfigurationReader {
   var configuration = Configuration()
   var faults: [Configuration.Fault] = []
 
-  private static let keys = ["preset", "external", "rules", "budgets", "profiles"]
+  private static let keys = ["preset", "external", "rules", "budgets", "profiles", "types", "sections", "requires"]
 
   init(source: SourceFile) {
     self.source = source
@@ -82,6 +114,13 @@ private struct ConfigurationReader {
     case "rules": readRules(value)
     case "budgets": readBudgets(value)
     case "profiles": readProfiles(value)
+    case "types": configuration.types = texts(value, of: "types")
+    case "sections": configuration.sections = texts(value, of: "sections")
+    case "requires":
+      guard let text = value.string, let range = VersionRange(text) else {
+        return fail(value, "`requires` is a range of versions, such as `\">=1.2,<2\"`")
+      }
+      configuration.requires = .init(range: range, text: text, span: span(value))
     default:
       let name = key.string ?? ""
       fail(key, "unknown key `\(name)`" + Spelling.suggestion(for: name, among: Self.keys))
@@ -110,6 +149,19 @@ private struct ConfigurationReader {
   private static func isAddress(_ text: String) -> Bool {
     let start = text.prefix(8).lowercased()
     return (start.hasPrefix("https://") || start.hasPrefix("http://")) && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F }
+  }
+
+  /// A list of texts, each with something in it.
+  private mutating func texts(_ value: Node, of key: String) -> [String]? {
+    guard let list = value.sequence else {
+      fail(value, "`\(key)` is a list of texts")
+      return nil
+    }
+    return list.compactMap { item in
+      if let text = item.string?.trimmed, !text.isEmpty { return text }
+      fail(item, "`\(key)` is a list of texts")
+      return nil
+    }
   }
 
   private mutating func readRules(_ value: Node) {

@@ -42,38 +42,40 @@ package struct CountClaim: Sendable, Hashable {
   var frameLength: Int { prefix.unicodeScalars.count + suffix.unicodeScalars.count }
 
   /// Every claim of a module: `module.json`, README's `## Character Count`, `metadata.json`.
-  static func claims(manifest: Manifest, readme: MarkdownFile?, metadata: SourceFile?) -> [CountClaim] {
+  static func claims(manifest: Manifest, readme: MarkdownFile?, metadata: Manifest?) -> [CountClaim] {
     var claims = manifest.characterCounts.map { CountClaim(manifest.source, $0.span, value: $0.int) }
     if let readme, let claim = claim(in: readme) { claims.append(claim) }
-    if let metadata, let value = JSONReader.read(metadata.bytes, limit: Manifest.maximumBytes).value?["characterCount"] {
-      claims.append(CountClaim(metadata, value.span, value: value.int))
-    }
+    if let metadata { claims += metadata.characterCounts.map { CountClaim(metadata.source, $0.span, value: $0.int) } }
     return claims
   }
 
   /// The first text under the heading that starts with "Character Count".
   private static func claim(in readme: MarkdownFile) -> CountClaim? {
-    let blocks = Array(readme.document.children(of: 0))
-    guard
-      let heading = readme.headings.first(where: { $0.title.lowercased().hasPrefix("character count") }),
-      let position = blocks.firstIndex(of: heading.node),
-      blocks.indices.contains(position + 1),
-      case .paragraph = readme.document.nodes[blocks[position + 1]].kind
+    guard let heading = readme.heading(startingWith: "character count"), let block = readme.firstBlock(under: heading),
+      case .paragraph = readme.document.nodes[block].kind
     else { return nil }
-    let span = readme.document.nodes[blocks[position + 1]].span
+    let span = readme.document.nodes[block].span
     let line = readme.source.lineRange(at: span.lowerBound)
     let start = max(span.lowerBound, line.lowerBound)
     let text = readme.source.text(start..<line.upperBound)
-    guard let (statement, value) = statement(in: text) else { return nil }
+    guard let (statement, value) = statement(in: text[label(in: text).endIndex...]) else { return nil }
+    let statementStart = start + text[..<statement.startIndex].utf8.count
     // A promise to fill the number in goes with it: `~0 characters (to be calculated later)`.
-    let end = value == 0 ? line.upperBound : start + statement.utf8.count
-    let isPlain = end == start + statement.utf8.count
-    return CountClaim(readme.source, start..<end, value: isPlain ? value : nil, prefix: "~", suffix: " characters")
+    let end = value == 0 ? line.upperBound : statementStart + statement.utf8.count
+    let isPlain = end == statementStart + statement.utf8.count
+    return CountClaim(readme.source, statementStart..<end, value: isPlain ? value : nil, prefix: "~", suffix: " characters")
+  }
+
+  /// `**Total**: ` at the start of a line; empty when there is no such label.
+  private static func label(in line: String) -> Substring {
+    let words = line.prefix { $0.isLetter || $0 == "*" || $0 == " " }
+    guard words.count <= 40, line[words.endIndex...].first == ":" else { return line.prefix(0) }
+    return line[..<line[words.endIndex...].dropFirst().drop { "* ".contains($0) }.startIndex]
   }
 
   /// `~12345 characters` at the start of a line, and its number; commas between digits are accepted. Other text is an author's
   /// own and no claim.
-  private static func statement(in line: String) -> (text: Substring, value: Int)? {
+  private static func statement(in line: Substring) -> (text: Substring, value: Int)? {
     let head = line.prefix { "~* ".contains($0) }
     let digits = line[head.endIndex...].prefix { $0.isASCII && ($0.isNumber || $0 == ",") }
     let gap = line[digits.endIndex...].prefix { "* ".contains($0) }

@@ -61,10 +61,12 @@ private struct ModuleReader {
       files.first { pathInModule($0.path) == Loader.manifestName }
         ?? SourceFile(path: Path.join(id, Loader.manifestName), bytes: [])
     )
+    let metadata = inModule.first { $0.path == "metadata.json" }.map { Manifest($0.source) }
     let (workflows, prompts, crowded) = workflows(of: pages)
     return Module(
       id: id,
       manifest: manifest,
+      metadata: metadata,
       pages: pages,
       workflows: workflows,
       prompts: prompts,
@@ -75,7 +77,7 @@ private struct ModuleReader {
       claims: CountClaim.claims(
         manifest: manifest,
         readme: pages.first { $0.role == .readme },
-        metadata: inModule.first { $0.path == "metadata.json" }?.source
+        metadata: metadata
       )
     )
   }

@@ -1,7 +1,7 @@
 package import Files
 package import JSON
 
-/// A module's `module.json`, read with patience: what is missing or of the wrong type is nil, unknown fields are kept in
+/// A module's `module.json`, or the `metadata.json` beside it, read with patience: what is missing or of the wrong type is nil, unknown fields are kept in
 /// `root`, and rules say what is wrong. Every shape seen in public modules is understood (`product.md` section 5).
 package struct Manifest: Sendable {
   package let source: SourceFile
@@ -22,6 +22,10 @@ package struct Manifest: Sendable {
   /// no number can take their place.
   package let characterCounts: [JSONValue]
   package let priority: Field<String>?
+  /// `augment.category`, which names the category once more.
+  package let category: Field<String>?
+  /// Nil when the module is not deprecated.
+  package let deprecation: Deprecation?
   /// `augment.appliesTo.filePatterns`.
   package let filePatterns: [Field<String>]
 
@@ -46,6 +50,8 @@ package struct Manifest: Sendable {
       $0.object == nil && $0.array == nil
     }
     priority = Field(augment?["priority"], \.string)
+    category = Field(augment?["category"], \.string)
+    deprecation = Deprecation(root)
     filePatterns = Manifest.strings(augment?["appliesTo"]?["filePatterns"])
   }
 
@@ -53,9 +59,30 @@ package struct Manifest: Sendable {
   package struct Dependency: Sendable, Hashable {
     package let id: String
     /// A range of versions, when one is given.
-    package let range: String?
+    package let range: Field<String>?
     /// Bytes of the id in `module.json`.
     package let span: Range<Int>
+  }
+
+  /// What a module says about its end, at the top or in `augment`.
+  package struct Deprecation: Sendable, Hashable {
+    /// Bytes of the value of `deprecated`.
+    package let span: Range<Int>
+    /// What it says in words; empty where it says just `true`.
+    package let message: String
+    /// The module to use instead.
+    package let replacement: Field<String>?
+
+    /// `deprecated` may be `true`, a text, or an object with `message` and `replacedBy`.
+    init?(_ root: JSONValue?) {
+      let homes = [root, root?["augment"]]
+      guard let value = homes.lazy.compactMap({ $0?["deprecated"] }).first else { return nil }
+      let isSaid = value.bool == true || value.string?.trimmed.isEmpty == false || value.object != nil
+      guard isSaid else { return nil }
+      span = value.span
+      message = value.string ?? value["message"]?.string ?? ""
+      replacement = (homes + [value]).lazy.compactMap { Field($0?["replacedBy"], \.string) }.first
+    }
   }
 
   private static func strings(_ value: JSONValue?) -> [Field<String>] {
@@ -65,7 +92,7 @@ package struct Manifest: Sendable {
   /// An array of ids, or an object of ids and version ranges.
   private static func dependencies(_ value: JSONValue?) -> [Dependency] {
     if let members = value?.object {
-      return members.map { Dependency(id: $0.key, range: $0.value.string, span: $0.keySpan) }
+      return members.map { Dependency(id: $0.key, range: Field($0.value, \.string), span: $0.keySpan) }
     }
     return strings(value).map { Dependency(id: $0.value, range: nil, span: $0.span) }
   }

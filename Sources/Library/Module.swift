@@ -9,6 +9,8 @@ package struct Module: Sendable {
   /// Its path in the library: `workflows/database`. Empty when the library's root itself is the module.
   package let id: String
   package let manifest: Manifest
+  /// The `metadata.json` beside it, which must agree with it.
+  package let metadata: Manifest?
   /// Its Markdown files: README first, then guides, examples, prompt files, others, each group in the order of paths.
   package let pages: [MarkdownFile]
   package let workflows: [Workflow]
@@ -33,6 +35,9 @@ package struct Module: Sendable {
     manifest.displayName?.value ?? readme?.title ?? manifest.name?.value ?? Path.name(id)
   }
   package var readme: MarkdownFile? { pages.first { $0.role == .readme } }
+  /// `module.json` and, if there is one, `metadata.json`.
+  package var manifests: [Manifest] { [manifest] + (metadata.map { [$0] } ?? []) }
+  package var changelog: MarkdownFile? { pages.first { $0.role == .changelog } }
   package var guides: [MarkdownFile] { pages.filter { $0.role == .guide } }
   package var examples: [MarkdownFile] { pages.filter { $0.role == .example } }
 
@@ -53,4 +58,7 @@ package struct Module: Sendable {
 
   /// The path in the library of a file of this module.
   package func path(_ file: String) -> String { Path.join(id, file) }
+
+  /// The path in this module of something that lies in its folder, given by its path in the library.
+  package func pathInModule(_ path: String) -> String { id.isEmpty ? path : String(path.dropFirst(id.count + 1)) }
 }

@@ -80,7 +80,7 @@ package enum RuleGroup: String, Sendable, CaseIterable {
 
 /// A small library in one text: `-- path --` lines start its files, `«»` marks the places that a rule is to report.
 ///
-/// Files that a sample does not name come from a sound module, `workflows/demo`.
+/// Files that a sample does not name come from a sound module, `workflows/demo`, in a library with `preset: none`.
 package struct Sample: Sendable, ExpressibleByStringLiteral {
   package let text: String
 
@@ -105,6 +105,9 @@ package struct Sample: Sendable, ExpressibleByStringLiteral {
       """
     return Sample(stringLiteral: changes.reduce(sound) { $0.replacing($1.text, with: $1.replacement) })
   }
+
+  /// This sample in a library that keeps the house rules of the public client; samples keep none unless they say so.
+  var underAugx: Sample { with("-- augury.yml --\npreset: augx") }
 
   /// This sample with a further file.
   func with(_ file: String) -> Sample {

@@ -49,6 +49,10 @@ struct LibraryOptions: ParsableArguments {
     try requireReadable(tree.entry(Configuration.fileName), in: root)
     guard let source = tree.file(Configuration.fileName) else { return Configuration() }
     let read = Configuration.read(source)
+    // A library for another version may well have keys that this one does not know; they are not what is wrong.
+    if let fault = read.configuration.fault(forVersion: Augury.version) {
+      throw ConfigurationFaults(faults: [fault], source: source, root: root)
+    }
     let faults = read.faults + Check.faults(in: read.configuration)
     guard faults.isEmpty else { throw ConfigurationFaults(faults: faults, source: source, root: root) }
     return read.configuration

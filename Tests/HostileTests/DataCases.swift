@@ -45,7 +45,7 @@ enum DataCases {
     ),
     HostileCase("nothing but garbage", [manifest: "a'b]\"}c,:" * 50_000], rules: ["malformed-json"]),
     HostileCase("comments without end", [manifest: "/* // " * 100_000], rules: ["malformed-json"]),
-    HostileCase("metadata that is a bomb", ["workflows/demo/metadata.json": "[" * 500_000]),
+    HostileCase("metadata that is a bomb", ["workflows/demo/metadata.json": "[" * 500_000], rules: ["ambiguous-json"]),
   ]
 
   private static let yaml = [
@@ -82,7 +82,7 @@ enum DataCases {
         manifest: "", "workflows/demo/README.md": "", guide: "", "workflows/demo/metadata.json": "", "workflows/demo/CHANGELOG.md": "",
         "workflows/demo/prompts/p.md": "", "workflows/demo/examples/e.md": "", "augury.yml": "", "workflows/demo/x.sql": "",
       ],
-      rules: ["malformed-json", "stale-character-count"]
+      rules: ["malformed-json", "missing-section", "readme-without-code", "thin-guide"]
     ),
     HostileCase(
       "files of NUL bytes",

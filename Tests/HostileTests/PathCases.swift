@@ -52,7 +52,7 @@ enum PathCases {
           "augment": { "subModules": ["../x"], "profiles": { "a": { "rules": ["../../../x"] } } } }
         """
       ],
-      rules: ["unknown-dependency"]
+      rules: ["declared-file-missing", "unknown-dependency"]
     ),
     HostileCase(
       "ids of prompts and workflows that are paths",
@@ -88,6 +88,7 @@ enum PathCases {
         "Workflows/Demo/module.json": module, "Workflows/Demo/README.md": "# One\n", "workflows/DEMO/module.json": module,
         "workflows/DEMO/README.md": "# Two\n", "workflows/demo/rules/Guide.md": "# G\n", "workflows/demo/rules/GUIDE.md": "# G\n",
       ],
+      rules: ["duplicate-name"],
       also: { Set($0.written.map { $0.lowercased() }).count == $0.written.count }
     ),
     HostileCase(
@@ -97,7 +98,8 @@ enum PathCases {
         "workflows/demo/rules/in/rules/deep/module.json": module, "workflows/demo/rules/in/rules/deep/README.md": "# Deep\n",
         "workflows/demo/rules/in/rules/deep/index.md": "# Index\n", "workflows/demo/rules/in.md": "# Beside\n",
       ],
-      also: { $0.pipeline.library.modules.map(\.files.count) == [4, 2, 3] }
+      rules: ["duplicate-name"],
+      also: { $0.pipeline.library.modules.map(\.files.count) == [5, 2, 3] }
     ),
     HostileCase(
       "the root is a module too",
@@ -116,6 +118,7 @@ enum PathCases {
         "workflows/demo/prompts.md": "# P\n", "prompts/module.json": module, "prompts/README.md": "# P\n", "404/module.json": module,
         "404/README.md": "# 4\n", "assets/module.json": module, "assets/README.md": "# A\n",
       ],
+      rules: ["duplicate-name"],
       also: { $0.written.contains("modules/workflows/demo/README.html.txt") && Set($0.written).count == $0.written.count }
     ),
     HostileCase(

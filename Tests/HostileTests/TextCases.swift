@@ -10,7 +10,7 @@ enum TextCases {
   ].map { text in
     // A comment that never ends swallows the README.
     let trees = text == "<!--" ? [] : ["tree-entry-missing", "undeclared-file"]
-    return HostileCase("everywhere: \(text.debugDescription)", library(of: text), rules: trees + ["unknown-dependency"])
+    return HostileCase("everywhere: \(text.debugDescription)", library(of: text), rules: ["invalid-range"] + trees + ["unknown-dependency"])
   }
 
   /// A library with a text in every place that a page, the pack or a report shows.

@@ -29,6 +29,24 @@ import Testing
     #expect(self.read("external: [a/b, c/d]").configuration.external == ["a/b": nil, "c/d": nil])
   }
 
+  @Test func `types and sections of a library stand in place of the client's`() {
+    let read = read("preset: augx\ntypes: [procedure]\nsections: [Overview, How it works]\n").configuration
+    #expect(read.allowedTypes == ["procedure"] && read.requiredSections == ["Overview", "How it works"])
+    let client = Configuration()
+    #expect(client.allowedTypes?.contains("workflows") == true && client.requiredSections.count == 5)
+    let none = self.read("preset: none\n").configuration
+    #expect(none.allowedTypes == nil && none.requiredSections == [])
+    #expect(self.read("preset: augx\nsections: []\n").configuration.requiredSections == [])
+  }
+
+  @Test(arguments: [
+    ("\">=1.2,<2\"", "1.2.0", true), ("\">=1.2,<2\"", "2.0.0", false), ("\">=1.2,<2\"", "1.3.0-beta.1", true), ("1", "1.9.9", true),
+    ("0.2", "0.1.9", false),
+  ])
+  func `a library may require versions of Augury, and a pre-release counts as its release`(range: String, version: String, fits: Bool) {
+    #expect((read("requires: \(range)\n").configuration.fault(forVersion: version) == nil) == fits)
+  }
+
   @Test(arguments: ["", "\n", "# only a comment\n", "---\n", "\u{FEFF}preset: augx\n", "preset: augx\r\nbudgets: {}\r\n"])
   func `an empty file and plain forms are the defaults`(yaml: String) {
     let read = read(yaml)
@@ -56,6 +74,10 @@ import Testing
     ("external: { a/b: [x] }\n", ["1:18 an address is a text, or `~` for none"]),
     ("rules: [a]\n", ["1:8 `rules` is a map of rule ids to severities"]),
     ("rules:\n  broken-link: eror\n", ["2:16 a severity is `error`, `warning`, `note` or `off`"]),
+    ("types: workflows\n", ["1:8 `types` is a list of texts"]),
+    ("sections: [Overview, '', [x]]\n", ["1:22 `sections` is a list of texts", "1:26 `sections` is a list of texts"]),
+    ("requires: [1]\n", ["1:11 `requires` is a range of versions, such as `\">=1.2,<2\"`"]),
+    ("requires: \">=one\"\n", ["1:11 `requires` is a range of versions, such as `\">=1.2,<2\"`"]),
     ("- a\n- b\n", ["1:1 a map of keys is expected"]),
     ("just text\n", ["1:1 a map of keys is expected"]),
     ("é: 1\nb: 2\n", ["1:1 unknown key `é`", "2:1 unknown key `b`"]),

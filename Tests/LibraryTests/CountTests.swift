@@ -92,6 +92,9 @@ import Testing
     ("~1234 characters across 7 files", 1234, "~1234 characters"),
     ("~0 characters (to be calculated after all files are created)", nil, "~0 characters (to be calculated after all files are created)"),
     ("~0 characters", 0, "~0 characters"),
+    ("**Total**: ~0 characters (to be calculated)", nil, "~0 characters (to be calculated)"),
+    ("**Total:** ~12 characters of text", 12, "~12 characters"),
+    ("Total: 1,234 characters", 1234, "1,234 characters"),
   ])
   func `a README states its count in the first line under the heading`(line: String, value: Int?, text: String) throws {
     let module = try TestModule.module(readme: "# R\n\n## Character Count\n\n\(line)\nand more\n\n## Next\n")
@@ -102,6 +105,7 @@ import Testing
 
   @Test(arguments: [
     "The guides have about 5,000 characters.", "~ characters", "99999999999999999999 characters", "- ~5 characters", "5 words",
+    "See below: the guides have 5 characters.",
   ])
   func `an author's own sentence is no claim and is never replaced`(line: String) throws {
     #expect(try TestModule.module(readme: "## Character Count\n\n\(line)\n").claims.count == 0)

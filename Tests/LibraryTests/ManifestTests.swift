@@ -20,7 +20,7 @@ import Testing
   func `dependencies are an array or an object`(json: String, ids: [String], ranges: [String?]) {
     let manifest = manifest(json)
     #expect(manifest.dependencies.map(\.id) == ids)
-    #expect(manifest.dependencies.map(\.range) == ranges)
+    #expect(manifest.dependencies.map(\.range?.value) == ranges)
     #expect(manifest.dependencies.allSatisfy { manifest.source.text($0.span) == "\"\($0.id)\"" })
   }
 

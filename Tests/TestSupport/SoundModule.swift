@@ -2,8 +2,11 @@ import Library
 
 /// A module without a fault, as a base for tests of single faults.
 package enum SoundModule {
-  /// The files of `workflows/demo`.
+  /// The files of `workflows/demo`, which pass every rule of the public client too. The library keeps none of its house rules, so
+  /// that a test may replace a file by a few lines; one that is about them says `preset: augx`.
   package static let text = """
+    -- augury.yml --
+    preset: none
     -- workflows/demo/module.json --
     {
       "name": "demo",
@@ -20,7 +23,22 @@ package enum SoundModule {
 
     ## Overview
 
-    One guide and nothing else.
+    One guide and one example.
+
+    ## Installation
+
+    ```bash
+    augx link workflows/demo
+    ```
+
+    ## Contents
+
+    - `rules/guide.md`: how a module is written
+    - `examples/first.md`: a module that is checked
+
+    ## Usage
+
+    Read the guide, then the example.
 
     ## Character Count
 
@@ -28,7 +46,21 @@ package enum SoundModule {
     -- workflows/demo/rules/guide.md --
     # Guide
 
-    - A list.
+    A module is written in three steps:
+
+    - Write the guide.
+    - Show an example.
+    - Count the characters.
+
+    ```bash
+    augury count --write
+    ```
+    -- workflows/demo/examples/first.md --
+    # First Example
+
+    ```bash
+    augury check workflows/demo
+    ```
     """
 
   /// The sound module with some files replaced or added; each count that is stated as 0 is then made right, so that a test

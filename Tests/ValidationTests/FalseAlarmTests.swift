@@ -55,6 +55,8 @@ import Validation
 
   private func metadata(_ augment: String) throws -> [String] {
     let json = """
+      -- augury.yml --
+      preset: augx
       -- workflows/demo/module.json --
       {
         "name": "demo", "version": "1.0.0", "displayName": "Demo", "description": "A module that shows something.",
@@ -68,8 +70,8 @@ import Validation
   @Test(arguments: [
     (#", "augment": { "characterCount": 0, "priority": "low" }"#, []),
     (#", "augment": { "priority": "low" }"#, ["stale-character-count: `augment.characterCount` is missing"]),
-    (#", "augment": null"#, ["stale-character-count: `augment.characterCount` is missing", "missing-field: `augment` is empty"]),
-    ("", ["missing-field: `augment` is missing", "stale-character-count: `augment.characterCount` is missing"]),
+    (#", "augment": null"#, ["missing-field: `augment` is empty"]),
+    ("", ["missing-field: `augment` is missing"]),
     (#", "augment": 5"#, ["wrong-field-type: `augment` is a number, not an object"]),
     (
       #", "augment": { "characterCount": "5", "priority": "low" }"#,
@@ -83,10 +85,30 @@ import Validation
       #", "augment": { "characterCount": {}, "priority": "low" }"#,
       ["wrong-field-type: `augment.characterCount` is an object, not a number"]
     ),
-    (#", "characterCount": 0, "augment": { "characterCount": 0, "priority": "low" }"#, []),
+    (
+      #", "characterCount": 0, "augment": { "characterCount": 0, "priority": "low" }"#,
+      ["misplaced-field: `characterCount` stands at the wrong place; the one that is read is `augment.characterCount`"]
+    ),
     (
       #", "characterCount": 7, "augment": { "characterCount": 0, "priority": "low" }"#,
-      ["stale-character-count: states 7 characters; N is right"]
+      [
+        "misplaced-field: `characterCount` stands at the wrong place; the one that is read is `augment.characterCount`",
+        "stale-character-count: states 7 characters; N is right",
+      ]
+    ),
+    (
+      #", "characterCount": 0, "augment": {}"#,
+      [
+        "misplaced-field: `characterCount` stands at the wrong place; it belongs in `augment.characterCount`",
+        "missing-field: `augment.priority` is missing",
+      ]
+    ),
+    (
+      #", "characterCount": 0"#,
+      [
+        "missing-field: `augment.priority` is missing",
+        "misplaced-field: `characterCount` stands at the wrong place; it belongs in `augment.characterCount`",
+      ]
     ),
   ])
   func `each state of the count in module.json is said as it is`(augment: String, expected: [String]) throws {

@@ -41,7 +41,7 @@ import Testing
     let scratch = try broken()
     let run = try Tool.run("check", "workflows/demo", in: scratch.path)
     #expect(run.code == 0 && run.out == "")
-    #expect(run.talk == "library: content\n2 modules, 5 files: no findings\n")
+    #expect(run.talk == "library: content\n2 modules, 6 files: no findings\n")
   }
 
   @Test func `findings go to stdout, talk to stderr, and errors exit with 1`() throws {
@@ -50,7 +50,7 @@ import Testing
     #expect(run.code == 1)
     #expect(run.out.hasPrefix("error[broken-link]: `nothing.md` leads to no file\n --> content/workflows/broken/README.md:3:5\n"))
     #expect(run.out.components(separatedBy: "error[stale-character-count]").count == 3)
-    #expect(run.talk == "library: content\n2 modules, 5 files: 3 errors\n")
+    #expect(run.talk == "library: content\n2 modules, 6 files: 3 errors\n")
     #expect(!run.out.contains("\u{1B}"))
   }
 
@@ -113,9 +113,25 @@ import Testing
     )
   }
 
+  @Test(arguments: [
+    ("requires: \">=0.1,<2\"\n", Int32(0), ""),
+    (
+      "preset: none\nrequires: ^9.1 || ^10\nfrom-the-future: true\n", 2,
+      "augury: content/augury.yml:2:11: the library requires Augury `^9.1 || ^10`, and this is "
+    ),
+    ("requires: soon\n", 2, "augury: content/augury.yml:1:11: `requires` is a range of versions, such as `\">=1.2,<2\"`\n"),
+  ])
+  func `a library says which versions of Augury it needs`(yaml: String, code: Int32, talk: String) throws {
+    let scratch = try broken()
+    try scratch.put("content/augury.yml", yaml)
+    let run = try Tool.run("check", "--select", "trees", in: scratch.path)
+    #expect(run.code == code && (talk.isEmpty || run.talk.hasPrefix(talk)), "\(run.talk)")
+    #expect(talk.isEmpty || run.talk.split(separator: "\n").count == 1)
+  }
+
   @Test func `a configuration that is a link is refused, not passed over`() throws {
     let scratch = try broken()
-    try scratch.put("real.yml", "preset: none\n")
+    try scratch.rename("content/augury.yml", to: "real.yml")
     try scratch.link("content/augury.yml", to: "../real.yml")
     let run = try Tool.run("check", in: scratch.path)
     #expect(run.code == 2 && run.talk.contains("symbolic link"))
@@ -129,7 +145,7 @@ import Testing
 
   @Test func `configured severities decide`() throws {
     let scratch = try broken()
-    try scratch.put("content/augury.yml", "rules:\n  broken-link: off\n  stale-character-count: warning\n")
+    try scratch.put("content/augury.yml", "preset: none\nrules:\n  broken-link: off\n  stale-character-count: warning\n")
     let run = try Tool.run("check", in: scratch.path)
     #expect(run.code == 0 && run.talk.hasSuffix("2 warnings\n"))
     #expect(try Tool.run("check", "--strict", in: scratch.path).code == 1)

@@ -54,7 +54,7 @@ struct ModulePage: PageModel {
 
   private static func cells(of module: Module) -> [Cell] {
     let manifest = module.manifest
-    let dependencies = manifest.dependencies.map { [$0.id, $0.range ?? ""].filter { !$0.isEmpty }.joined(separator: " ") }
+    let dependencies = manifest.dependencies.map { [$0.id, $0.range?.value ?? ""].filter { !$0.isEmpty }.joined(separator: " ") }
     return [
       Cell(name: "Version", value: manifest.version?.value ?? "no version"),
       Cell(name: "Type", value: manifest.type?.value ?? "no type"),

@@ -13,23 +13,23 @@ package enum MissingField: Rule {
     `name`, `version`, `displayName`, `description`, `type`, `tags` with at least one tag, `augment.priority`; under \
     `preset: none` only `name` and `version`. The character count has a rule of its own.
     """
-  package static let bad = Sample.manifest(("{\n", "«{»\n"), ("\"Demo\"", "«\"\"»"), ("  \"type\": \"workflows\",\n", ""))
-  package static let good = Sample.manifest()
+  package static let bad = Sample.manifest(("{\n", "«{»\n"), ("\"Demo\"", "«\"\"»"), ("  \"type\": \"workflows\",\n", "")).underAugx
+  package static let good = Sample.manifest().underAugx
 
   package static func check(_ library: Library) -> [Finding] {
-    let isStrict = library.configuration.preset == .augx
-    let fields = isStrict ? ["name", "version", "displayName", "description", "type", "tags"] : ["name", "version"]
+    let preset = library.configuration.preset
     return library.modules.flatMap { module -> [Finding] in
       guard let root = module.manifest.root, root.object != nil else { return notAnObject(module) }
-      var findings = fields.compactMap { field in
-        missing(root[field == "tags" && root["tags"] == nil ? "keywords" : field], field, in: root, of: module)
+      let slips = FieldSlips(of: module.manifest, under: preset)
+      return ManifestField.required(under: preset).compactMap { path in
+        let parent = ManifestField.value(at: path.dropLast(), in: root) ?? root
+        // What is missing with the object that it belongs in is not told again, but for one of which all else stands elsewhere.
+        let isAlone = parent.object != nil && (path.count == 1 || root[path[0]] != nil || slips.areMisplaced(under: path.dropLast()))
+        guard isAlone, let key = path.last else { return nil }
+        let value = ManifestField.value(at: path, in: root) ?? (key == "tags" ? root["keywords"] : nil)
+        if value == nil, slips.explainAbsence(of: path) { return nil }
+        return missing(value, path.joined(separator: "."), in: parent, of: module)
       }
-      if isStrict, let augment = root["augment"], augment.object != nil {
-        findings += [missing(augment["priority"], "augment.priority", in: augment, of: module)].compactMap { $0 }
-      } else if isStrict {
-        findings += [missing(root["augment"], "augment", in: root, of: module)].compactMap { $0 }
-      }
-      return findings
     }
   }
 
@@ -37,7 +37,8 @@ package enum MissingField: Rule {
     let path = module.manifest.source.path
     guard let value else {
       let start = object.span.lowerBound
-      return finding(path, start..<(start + 1), "`\(field)` is missing", why: "loaders and catalogs need it", help: "add `\(field)`")
+      let help = field == "augment" ? "add `augment` with `characterCount` and `priority`" : "add `\(field)`"
+      return finding(path, start..<(start + 1), "`\(field)` is missing", why: "loaders and catalogs need it", help: help)
     }
     let isEmpty = value.isNull || value.string?.trimmed.isEmpty == true || value.array?.isEmpty == true
     guard isEmpty else { return nil }

@@ -9,7 +9,8 @@ package enum ModuleOverBudget: Rule {
   package static let summary = "A module is larger than its context budget"
   package static let why = """
     An AI tool that loads the whole module cuts it off, or leaves no room for the work itself. An `.augment` folder holds 49,400 \
-    characters; `budgets` in `augury.yml` sets another number. A module may be larger when it is loaded in parts.
+    characters; `budgets` in `augury.yml` sets another number. A module may be larger when it is loaded in parts. Under \
+    `preset: augx` also a folder of over 50,000 UTF-16 units is noted, as the public client does.
     """
   package static let bad: Sample = """
     -- augury.yml --
@@ -20,15 +21,27 @@ package enum ModuleOverBudget: Rule {
     budgets: { module: 10000 }
     """
 
+  /// UTF-16 units of a folder above which the public client warns (`product.md` section 5).
+  private static let clientLimit = 50_000
+
   package static func check(_ library: Library) -> [Finding] {
     let budget = library.configuration.budgets.module
-    return library.modules.filter { $0.count.characters > budget }.map { module in
-      finding(
-        module.manifest.source.path,
-        nil,
-        "`\(module.label)` has \(module.count.characters) characters, \(module.count.characters - budget) over its budget of \(budget)",
-        help: "load it in parts, or move detail to another module"
-      )
+    return library.modules.compactMap { module in
+      let count = module.count.characters
+      if count > budget {
+        return finding(module, "has \(count) characters, \(count - budget) over its budget of \(budget)")
+      }
+      guard library.configuration.preset == .augx, module.count.wholeFolderUTF16 > clientLimit else { return nil }
+      return finding(module, "has \(module.count.wholeFolderUTF16) UTF-16 units; the public client warns of more than \(clientLimit)")
     }
+  }
+
+  private static func finding(_ module: Module, _ what: String) -> Finding {
+    finding(
+      module.manifest.source.path,
+      nil,
+      "`\(module.label)` \(what)",
+      help: "load it in parts, or move detail to another module"
+    )
   }
 }

@@ -2,6 +2,7 @@ package import Diagnostics
 internal import Files
 internal import JSON
 package import Library
+internal import Markdown
 
 package enum StaleCharacterCount: Rule {
   package static let id = "stale-character-count"
@@ -15,14 +16,7 @@ package enum StaleCharacterCount: Rule {
     """
   package static let bad = Sample.manifest(("\"characterCount\": 0", "\"characterCount\": «12»"))
     .with("-- workflows/demo/README.md --\n# Demo\n\n## Character Count\n\n«~0 characters (to be calculated later)»")
-  package static let good: Sample = """
-    -- workflows/demo/README.md --
-    # Demo
-
-    ## Character Count
-
-    ~0 characters
-    """
+  package static let good = Sample.manifest()
 
   package static func check(_ library: Library) -> [Finding] {
     library.modules.flatMap { module -> [Finding] in
@@ -46,30 +40,38 @@ package enum StaleCharacterCount: Rule {
 
   /// The places that the public client wants a count in and that have none.
   private static func missing(in module: Module) -> [Finding] {
-    var findings: [Finding] = []
-    let manifest = module.manifest.source.path
-    if let root = module.manifest.root, root.object != nil, !hasCount(root) {
-      let start = root.span.lowerBound
-      findings.append(
-        finding(manifest, start..<(start + 1), "`augment.characterCount` is missing", help: "add it; `augury count --write` keeps it right")
-      )
-    }
-    if let readme = module.readme, readme.isParsed, !module.claims.contains(where: { $0.path == readme.path }) {
-      findings.append(
-        finding(
-          readme.path,
-          nil,
-          "no `## Character Count` section with `~N characters`",
-          help: "add it; `augury count --write` keeps it right"
-        )
-      )
-    }
-    return findings
+    [manifestLacksCount(module), readmeLacksCount(module)].compactMap { $0 }
   }
 
-  /// Whether `module.json` has a place for the count; what wrong type may stand there is another rule's matter.
+  private static func manifestLacksCount(_ module: Module) -> Finding? {
+    guard let root = module.manifest.root, !hasCount(root) else { return nil }
+    guard !FieldSlips(of: module.manifest, under: .augx).explainAbsence(of: ["augment", "characterCount"]) else { return nil }
+    let start = root.span.lowerBound
+    return finding(
+      module.manifest.source.path,
+      start..<(start + 1),
+      "`augment.characterCount` is missing",
+      help: "add it; `augury count --write` keeps it right"
+    )
+  }
+
+  /// A section on the count that states none; where the section itself is missing, `missing-section` says so.
+  private static func readmeLacksCount(_ module: Module) -> Finding? {
+    guard let readme = module.readme, readme.isParsed, let heading = readme.heading(startingWith: "character count"),
+      !module.claims.contains(where: { $0.path == readme.path })
+    else { return nil }
+    return finding(
+      readme.path,
+      readme.document.nodes[heading.node].span,
+      "no `~N characters` under `\(heading.title)`",
+      help: "write it in the first line; `augury count --write` keeps it right"
+    )
+  }
+
+  /// Whether `module.json` has a place for the count. What wrong type may stand there is another rule's matter, and so is an `augment`
+  /// that is missing with all that belongs in it.
   private static func hasCount(_ root: JSONValue) -> Bool {
-    guard let augment = root["augment"], !augment.isNull else { return root["characterCount"] != nil }
-    return augment.object == nil || augment["characterCount"] != nil || root["characterCount"] != nil
+    guard let augment = root["augment"], augment.object != nil else { return true }
+    return augment["characterCount"] != nil || root["characterCount"] != nil
   }
 }

@@ -20,15 +20,28 @@ package enum UnknownDependency: Rule {
     return library.modules.flatMap { module in
       firstFindings(module.manifest.dependencies) { dependency in
         guard library.module(dependency.id) == nil, library.configuration.external[dependency.id] == nil else { return nil }
+        let (hint, help) = hint(for: dependency.id, among: ids.filter { $0 != module.id })
         return finding(
           module.manifest.source.path,
           dependency.span,
-          "dependency `\(dependency.id)` is no module of this library"
-            + Spelling.suggestion(for: dependency.id, among: ids.filter { $0 != module.id }),
+          "dependency `\(dependency.id)` is no module of this library" + hint,
           why: "whoever loads the module cannot load what it needs",
-          help: "correct the id, or declare it under `external` in `augury.yml`"
+          help: help
         )
       }
+    }
+  }
+
+  /// What was probably meant: the modules that have the name as the last part of their id, else the nearest id.
+  private static func hint(for name: String, among ids: [String]) -> (hint: String, help: String) {
+    let named = ids.filter { Path.name($0) == name }
+    switch named.count {
+    case 0:
+      return (Spelling.suggestion(for: name, among: ids), "correct the id, or declare it under `external` in `augury.yml`")
+    case 1: return ("; did you mean `\(named[0])`?", "write the whole id")
+    default:
+      let all = named.prefix(3).map { "`\($0)`" }.joined(separator: ", ")
+      return ("; \(named.count) modules have that short name: \(all)", "write the whole id of the one that is meant")
     }
   }
 }
