@@ -66,7 +66,7 @@ let package = Package(
     ),
     tests("Files", ["Files"]),
     tests("JSON", ["JSON"]),
-    tests("Diagnostics", ["Diagnostics", "Files", "JSON"]),
+    tests("Diagnostics", ["Diagnostics", "Files", "JSON", "Markdown"]),
     tests("Markdown", ["Markdown"]),
     tests("Library", ["Library", "Files", "JSON", "Markdown", "Diagnostics"]),
     tests("Validation", ["Validation", "Library", "Diagnostics", "Files"]),
