@@ -27,7 +27,8 @@ package enum ModuleOverBudget: Rule {
         module.manifest.source.path,
         nil,
         "`\(module.label)` has \(module.count.characters) characters, \(module.count.characters - budget) over its budget of \(budget)",
-        help: "load it in parts, or move detail to another module"
+        help: "load it in parts, or move detail to another module",
+        measure: module.count.characters
       )
     }
   }
