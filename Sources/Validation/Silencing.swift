@@ -7,7 +7,7 @@ struct Silencing {
   private(set) var audible: [Finding] = []
   private let suppressions: [Suppression]
   private var used: Set<Use> = []
-  /// How often a rule that is named in a file has found something there.
+  /// How often each rule has found something in each file.
   private var found: [Target: Int] = [:]
 
   /// A rule that a suppression names.
@@ -34,8 +34,10 @@ struct Silencing {
     if uses.isEmpty {
       audible = findings
     } else {
-      for finding in findings where !silence(finding, uses[Target(path: finding.path, rule: finding.rule)] ?? []) {
-        audible.append(finding)
+      for finding in findings {
+        let target = Target(path: finding.path, rule: finding.rule)
+        found[target, default: 0] += 1
+        if !silence(finding, uses[target] ?? []) { audible.append(finding) }
       }
     }
   }
