@@ -30,7 +30,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
-    .target(name: "Assets"),
+    .target(name: "Assets", exclude: ["schema"]),
     stage("Files", ["Assets"]),
     stage("JSON", ["Files"]),
     stage("Diagnostics", ["Files", "JSON"]),
@@ -73,7 +73,7 @@ let package = Package(
     tests("Prompts", ["Prompts", "Library", "Files", "Yams"]),
     tests("Site", ["Site", "Library", "Diagnostics", "Files"]),
     tests("Hostile", ["Files", "Library", "Diagnostics"]),
-    tests("augury", ["JSON"]),
+    tests("augury", ["JSON", "Yams", "Files", "Library", "Diagnostics", "Validation"]),
     tests("Writer", []),
   ],
   swiftLanguageModes: [.v6]

@@ -219,7 +219,7 @@ import Testing
     #expect(run.code == 0 && !run.out.isEmpty && run.talk == "")
   }
 
-  @Test(arguments: ["check", "count", "explain"])
+  @Test(arguments: ["build", "check", "count", "explain", "schema"])
   func `every command has help with an example`(command: String) throws {
     let run = try Tool.run(command, "--help")
     #expect(run.code == 0 && run.out.contains("Example: augury \(command)"))

@@ -54,7 +54,7 @@ struct Build: ParsableCommand {
       throw Ending.findings
     }
     let pack = Pack(loaded.library)
-    let files = site.files + (try pack.files()) + [BuildReport.file(library: loaded.library, report: report, pack: pack)]
+    let files = site.files + (try pack.files()) + Schemas.files + [BuildReport.file(library: loaded.library, report: report, pack: pack)]
     if check {
       try compare(files, in: tree)
     } else {
