@@ -54,7 +54,8 @@ import Testing
     let scratch = try repository()
     try scratch.put("target", "keep")
     try scratch.link("docs/link", to: "../target")
-    for target in ["link", "/dev/null"] { #expect(try check(scratch, "--report", "json=\(target)").code == 3) }
+    try scratch.makePipe("docs/pipe")
+    for target in ["link", "pipe"] { #expect(try check(scratch, "--report", "json=\(target)").code == 3) }
     #expect(scratch.text("target") == "keep")
   }
 

@@ -18,6 +18,8 @@ struct CheckCommand: ParsableCommand {
 
       --fix goes first; reports and exit code are about what is left. It also mends what the baseline knows.
 
+      Exit codes: 0 clean, 1 findings at or above --fail-on, 2 usage, configuration or a broken baseline, 3 the machine failed.
+
       Example: augury check --select metadata
       Example: augury check workflows/database --report text --report sarif=findings.sarif
       Example: augury check --fix
@@ -42,7 +44,7 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Put in every fix that is always right, in the chosen rules and paths; a file that would be worse is left as it was.")
   var fix = false
 
-  @OptionGroup(title: "Baseline") var baseline: BaselineOptions
+  @OptionGroup var baseline: BaselineOptions
 
   func run() throws {
     let check: Check
