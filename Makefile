@@ -1,9 +1,10 @@
 # Two commands do everything on a fresh machine with a Swift toolchain: `make` builds the tool and the site, `make test` runs
-# every test. Debian packages that are missing are installed first (.ci/packages); when none is, that step takes no time.
+# every test. Debian packages that are missing are installed first (.ci/packages), and programs in Python that tests compare with
+# (.ci/python); when none is, that step takes no time.
 
 SWIFT ?= swift
 BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev
-TEST_PACKAGES = $(BUILD_PACKAGES) cmark-gfm
+TEST_PACKAGES = $(BUILD_PACKAGES) cmark-gfm python3-venv
 
 .PHONY: all build test hostile fuzz bench lint install dist clean
 
@@ -14,7 +15,7 @@ build:
 	@flags=$$(.ci/packages $(BUILD_PACKAGES)) && set -x && $(SWIFT) build -c release --static-swift-stdlib --product augury $$flags
 
 test: lint
-	@flags=$$(.ci/packages $(TEST_PACKAGES)) && set -x && $(SWIFT) test $$flags
+	@flags=$$(.ci/packages $(TEST_PACKAGES)) && .ci/python && set -x && $(SWIFT) test $$flags
 
 # The largest hostile files, at the speed that users have.
 hostile:

@@ -3,7 +3,26 @@
 // #embed is C23; clang takes it in older C too, with a warning.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-// One file a line, in the order of the paths. A test compares this list with the folders templates/ and site/assets/.
+// One file a line, in the order of the paths. A test compares this list with the folders schema/ (here), site/assets/ and
+// templates/.
+static const unsigned char schema_config_json[] = {
+#embed "schema/config.json"
+};
+static const unsigned char schema_finding_json[] = {
+#embed "schema/finding.json"
+};
+static const unsigned char schema_findings_json[] = {
+#embed "schema/findings.json"
+};
+static const unsigned char schema_module_json[] = {
+#embed "schema/module.json"
+};
+static const unsigned char schema_position_json[] = {
+#embed "schema/position.json"
+};
+static const unsigned char schema_report_json[] = {
+#embed "schema/report.json"
+};
 static const unsigned char site_assets_augury_css[] = {
 #embed "../../site/assets/augury.css"
 };
@@ -122,6 +141,12 @@ static const unsigned char templates_site_workflow_mustache[] = {
 #define ASSET(path, bytes) {path, bytes, sizeof bytes}
 
 static const augury_asset assets[] = {
+  ASSET("Sources/Assets/schema/config.json", schema_config_json),
+  ASSET("Sources/Assets/schema/finding.json", schema_finding_json),
+  ASSET("Sources/Assets/schema/findings.json", schema_findings_json),
+  ASSET("Sources/Assets/schema/module.json", schema_module_json),
+  ASSET("Sources/Assets/schema/position.json", schema_position_json),
+  ASSET("Sources/Assets/schema/report.json", schema_report_json),
   ASSET("site/assets/augury.css", site_assets_augury_css),
   ASSET("site/assets/favicon.svg", site_assets_favicon_svg),
   ASSET("templates/site/article.mustache", templates_site_article_mustache),

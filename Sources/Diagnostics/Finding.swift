@@ -12,11 +12,15 @@ package struct Finding: Sendable, Hashable {
   /// What is wrong, specifics first; stands alone, no final period.
   package let headline: String
   /// Why that matters, or what was seen; may be empty.
-  package let why: String
+  package var why: String
   /// What to do about it, in words; may be empty.
   package let help: String
   /// A change that is always right; nil when a person has to decide.
   package let fix: Fix?
+  /// How much of it there is, for what may shrink but not grow while a baseline knows it: characters of a module over its budget.
+  package let measure: Int?
+  /// What it is known by from run to run; nil until a check has numbered its findings.
+  package var fingerprint: Fingerprint?
 
   package init(
     rule: String,
@@ -26,7 +30,9 @@ package struct Finding: Sendable, Hashable {
     headline: String,
     why: String = "",
     help: String = "",
-    fix: Fix? = nil
+    fix: Fix? = nil,
+    measure: Int? = nil,
+    fingerprint: Fingerprint? = nil
   ) {
     self.rule = rule
     self.severity = severity
@@ -36,6 +42,8 @@ package struct Finding: Sendable, Hashable {
     self.why = why
     self.help = help
     self.fix = fix
+    self.measure = measure
+    self.fingerprint = fingerprint
   }
 }
 

@@ -81,7 +81,9 @@ package enum FileSystem {
 
 extension FileSystem {
   /// Gives a path its new content, whole or not at all: the bytes are written to `temporary` (on the same file system), which is renamed.
-  package static func replace(_ path: String, with bytes: [UInt8], temporary: String) throws(MachineFailure) {
+  ///
+  /// - Parameter mode: the permissions of the new file; nil for what a new file gets.
+  package static func replace(_ path: String, with bytes: [UInt8], temporary: String, mode: UInt32? = nil) throws(MachineFailure) {
     var descriptor = create(temporary)
     if descriptor < 0, errno == EEXIST {
       try remove(temporary)
@@ -89,6 +91,7 @@ extension FileSystem {
     }
     guard descriptor >= 0 else { throw .system("write", path) }
     var failure = write(bytes, to: descriptor, path: path)
+    if failure == nil, let mode, fchmod(descriptor, mode) != 0 { failure = .system("write", path) }
     if close(descriptor) != 0, failure == nil { failure = .system("write", path) }
     if failure == nil, rename(temporary, path) != 0 { failure = .system("write", path) }
     if let failure {

@@ -57,6 +57,15 @@ package struct SourceTree: Sendable {
     )
   }
 
+  /// The tree with other content in some files; a path that was not there is added, in a folder that is.
+  package func replacing(_ contents: [String: [UInt8]]) -> SourceTree {
+    let changed = contents.map { SourceFile(path: $0.key, bytes: $0.value) }
+    return SourceTree(
+      entries: entries.filter { contents[$0.path] == nil } + changed.map { Entry(path: $0.path, kind: .file(size: $0.bytes.count)) },
+      files: files.filter { contents[$0.path] == nil } + changed
+    )
+  }
+
   /// Walks a folder, then reads the regular files that are wanted.
   ///
   /// - Parameter wanted: the paths to read, chosen from all that was found.

@@ -13,19 +13,29 @@ package enum JSONText: Sendable {
 package struct JSONWriter {
   private var bytes: [UInt8] = []
   private let escapesMarkup: Bool
+  /// Whether everything stands on one line.
+  private let isCompact: Bool
 
   /// The bytes of a file.
   ///
   /// - Parameter escapesMarkup: write `<` as `\u003c`, so that the text may stand inside a `script` element of HTML.
   package static func file(_ value: JSONText, escapesMarkup: Bool = false) -> [UInt8] {
-    var writer = JSONWriter(escapesMarkup: escapesMarkup)
+    var writer = JSONWriter(escapesMarkup: escapesMarkup, isCompact: false)
     writer.append(value, level: 0)
     writer.bytes.append(UInt8(ascii: "\n"))
     return writer.bytes
   }
 
-  private init(escapesMarkup: Bool) {
+  /// A value on one line, without a line end.
+  package static func line(_ value: JSONText) -> [UInt8] {
+    var writer = JSONWriter(escapesMarkup: false, isCompact: true)
+    writer.append(value, level: 0)
+    return writer.bytes
+  }
+
+  private init(escapesMarkup: Bool, isCompact: Bool) {
     self.escapesMarkup = escapesMarkup
+    self.isCompact = isCompact
   }
 
   /// Appends a value. The depth is that of a value built by the program, never of an input.
@@ -55,15 +65,18 @@ package struct JSONWriter {
   ) {
     append(opener)
     for (index, item) in list.enumerated() {
-      append(index == 0 ? "\n" : ",\n")
-      append(String(repeating: "  ", count: level + 1))
+      if index > 0 { append(isCompact ? ", " : ",") }
+      startLine(level: level + 1)
       appendItem(&self, item)
     }
-    if !list.isEmpty {
-      append("\n")
-      append(String(repeating: "  ", count: level))
-    }
+    if !list.isEmpty { startLine(level: level) }
     append(closer)
+  }
+
+  private mutating func startLine(level: Int) {
+    if isCompact { return }
+    append("\n")
+    append(String(repeating: "  ", count: level))
   }
 
   private mutating func append(_ text: String) {

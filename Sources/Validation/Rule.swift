@@ -37,7 +37,8 @@ extension Rule {
     why: String = "",
     help: String = "",
     fix: Fix? = nil,
-    severity: Severity? = nil
+    severity: Severity? = nil,
+    measure: Int? = nil
   ) -> Finding {
     Finding(
       rule: id,
@@ -47,7 +48,8 @@ extension Rule {
       headline: headline,
       why: why,
       help: help,
-      fix: fix
+      fix: fix,
+      measure: measure
     )
   }
 }

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// Every rule there is. A new one is one file in `Rules/` and one line here.
 package enum RuleRegistry {
   package static let rules: [any Rule.Type] = [
@@ -22,6 +24,7 @@ package enum RuleRegistry {
     KeywordsNotTags.self,
     LimitExceeded.self,
     LinkOutsideLibrary.self,
+    MalformedDirective.self,
     MalformedJSON.self,
     MetadataMismatch.self,
     MisplacedField.self,
@@ -35,6 +38,7 @@ package enum RuleRegistry {
     ProfileOverBudget.self,
     ReadmeDisagrees.self,
     ReadmeWithoutCode.self,
+    StaleBaselineEntry.self,
     StaleCharacterCount.self,
     StaleFileCount.self,
     ThinGuide.self,
@@ -45,9 +49,11 @@ package enum RuleRegistry {
     UnknownDependency.self,
     UnknownField.self,
     UnknownPriority.self,
+    UnknownRuleName.self,
     UnknownType.self,
     UnlistedFile.self,
     UnreadableFile.self,
+    UnusedSuppression.self,
     VersionMismatch.self,
     WrongFieldType.self,
   ]
@@ -55,6 +61,20 @@ package enum RuleRegistry {
   /// The rule with an id.
   package static func rule(_ id: String) -> (any Rule.Type)? {
     rules.first { $0.id == id }
+  }
+
+  /// What reports tell of the rules.
+  package static var facts: [RuleFacts] {
+    rules.map { rule in
+      RuleFacts(
+        id: rule.id,
+        group: rule.group.rawValue,
+        severity: rule.severity,
+        summary: rule.summary,
+        why: rule.why,
+        canBeLowered: rule.group != .format
+      )
+    }
   }
 
   /// Every name that selects rules: ids and groups.

@@ -15,7 +15,14 @@ enum BuildReport {
     else { return nil }
     let findings = written.compactMap(Finding.init(json:))
     guard findings.count == written.count else { return nil }
-    return FindingReport(findings, root: source.root, tree: source.tree, moduleCount: modules, fileCount: files)
+    return FindingReport(
+      findings,
+      known: json["summary"]?["known"]?.int ?? 0,
+      root: source.root,
+      tree: source.tree,
+      moduleCount: modules,
+      fileCount: files
+    )
   }
 
   /// - Complexity: linear in modules, findings and prompts.
@@ -34,6 +41,7 @@ enum BuildReport {
               ("errors", .int(report.count(.error))),
               ("warnings", .int(report.count(.warning))),
               ("notes", .int(report.count(.note))),
+              ("known", .int(report.knownCount)),
             ])
           ),
           ("modules", .array(library.modules.map { module($0, budget: library.configuration.budgets.module) })),

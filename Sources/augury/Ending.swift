@@ -19,7 +19,7 @@ struct UsageFault: Error {
   let message: String
 }
 
-/// The faults of `augury.yml` or `site.yml`.
+/// The faults of `augury.yml` or of the baseline.
 struct ConfigurationFaults: Error {
   let faults: [Configuration.Fault]
   let source: SourceFile

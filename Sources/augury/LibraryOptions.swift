@@ -25,6 +25,14 @@ struct LibraryOptions: ParsableArguments {
       }
       return Loaded(root: root, library: library)
     }
+
+    /// Refuses a baseline that cannot be read: it must not pass for none.
+    func requireSoundBaseline() throws {
+      try LibraryOptions.requireReadable(tree.entry(Baseline.fileName), at: Path.join(root, Baseline.fileName))
+      guard let source = tree.file(Baseline.fileName) else { return }
+      let faults = Baseline.read(source).faults
+      if !faults.isEmpty { throw ConfigurationFaults(faults: faults, source: source, root: root) }
+    }
   }
 
   /// A library and the folder it was read from.
@@ -46,7 +54,7 @@ struct LibraryOptions: ParsableArguments {
   }
 
   private static func configuration(of tree: SourceTree, root: String) throws -> Configuration {
-    try requireReadable(tree.entry(Configuration.fileName), in: root)
+    try requireReadable(tree.entry(Configuration.fileName), at: Path.join(root, Configuration.fileName))
     guard let source = tree.file(Configuration.fileName) else { return Configuration() }
     let read = Configuration.read(source)
     // A library for another version may well have keys that this one does not know; they are not what is wrong.
@@ -63,9 +71,8 @@ struct LibraryOptions: ParsableArguments {
     try read().load()
   }
 
-  /// A configuration that is there and cannot be read must not pass for none.
-  private static func requireReadable(_ entry: SourceTree.Entry?, in root: String) throws {
-    let path = Path.join(root, Configuration.fileName)
+  /// A file of the library's root that is there and cannot be read must not pass for none.
+  private static func requireReadable(_ entry: SourceTree.Entry?, at path: String) throws {
     switch entry?.kind {
     case .file, nil: return
     case .unreadable(let reason): throw MachineFailure("read", path, reason: reason)

@@ -1,6 +1,5 @@
 import Diagnostics
 import Files
-import Glibc
 import Library
 
 /// A part of a library that a command is limited to.
@@ -27,15 +26,8 @@ struct Scope {
   /// The path in the library of something that exists in the current folder; empty for a folder that the library lies in; nil
   /// for anything else.
   private static func fromCurrentFolder(_ argument: String, root: String) -> String? {
-    guard let target = realPath(argument), let root = realPath(root.isEmpty ? "." : root) else { return nil }
+    guard let target = FileSystem.realPath(argument), let root = FileSystem.realPath(root.isEmpty ? "." : root) else { return nil }
     if target == root || Path.isInside(root, target == "/" ? "" : target) { return "" }
     return Path.isInside(target, root) ? String(target.dropFirst(root.count + 1)) : nil
-  }
-
-  /// The absolute path of something that exists, without symbolic links in it.
-  private static func realPath(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
-    defer { free(resolved) }
-    return String(cString: resolved)
   }
 }

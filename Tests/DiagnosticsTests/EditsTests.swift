@@ -17,6 +17,8 @@ import Testing
 
   @Test func `of two that overlap the first wins, and what lies outside the file is left`() {
     #expect(applied([(3..<6, "b"), (2..<4, "a")]) == "01a456789")
+    #expect(applied([(5..<5, "i"), (5..<5, "i"), (5..<7, "r")]) == "01234i56789")
+    #expect(applied([(3..<5, "a"), (5..<5, "b")]) == "012ab56789")
     #expect(applied([(9..<11, "x")]) == "0123456789")
     #expect(applied([(0..<1, "x")], path: "other") == "0123456789")
   }

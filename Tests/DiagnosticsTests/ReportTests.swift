@@ -141,6 +141,19 @@ import Testing
     #expect(findings[1]["start"] == nil && findings[1]["fix"] == nil)
   }
 
+  @Test func `the JSON report says where the library lies, what is known, and what a finding is known by`() throws {
+    let root = try ReportSample.json(.json)
+    #expect(root["library"]?.string == "my lib" && root["summary"]?["known"]?.int == 3)
+    let findings = try #require(root["findings"]?.array)
+    #expect(findings.map { $0["path"]?.string } == ReportSample.findings.map(\.path))
+    let read = findings.map(Finding.init(json:))
+    #expect(read.map { $0?.fingerprint } == ReportSample.report().findings.map(\.fingerprint))
+    let measured = Finding(rule: "r", severity: .note, path: "a", headline: "x", measure: 7)
+    #expect(
+      try ReportSample.json(.json, ReportSample.report([measured]))["findings"]?.array?.first.flatMap(Finding.init(json:))?.measure == 7
+    )
+  }
+
   @Test func `findings are in the order of path, place, rule and words`() {
     let sorted = [
       finding(nil, path: "a"), finding(0..<1, path: "a", "a"), finding(0..<1, path: "a", "b"), finding(2..<3, path: "a"),

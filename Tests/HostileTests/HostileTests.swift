@@ -42,7 +42,7 @@ import Testing
     let rules = pipeline.faults.isEmpty ? pipeline.rules : []
     #expect(rules == hostile.rules, "\(pipeline.findings.prefix(4).map { "\($0.path): \($0.headline.prefix(200))" })")
     #expect(pipeline.problems() == [])
-    #expect(pipeline.reports.count == 2)
+    #expect(pipeline.reports.count == ReportFormat.all.count)
     let written = try OutputTree(root: scratch.output).write(pipeline.files).written
     var after = try Scratch.listing(of: scratch.path, without: scratch.output)
     after[scratch.output] = nil

@@ -34,4 +34,9 @@ import Testing
     #expect(value?[text]?.array?.first?.string == text)
     #expect(value?[text]?.array?.last?.int == Int.min)
   }
+
+  @Test func `a value on one line has no line ends`() {
+    let value = JSONText.object([("a", .array([.int(1), .array([]), .object([])])), ("b", .string("x\ny"))])
+    #expect(String(decoding: JSONWriter.line(value), as: UTF8.self) == #"{"a": [1, [], {}], "b": "x\ny"}"#)
+  }
 }

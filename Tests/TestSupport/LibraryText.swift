@@ -32,6 +32,13 @@ package struct LibraryText: Sendable {
     self.spans = spans
   }
 
+  /// The same with a further file.
+  package func adding(_ path: String, _ bytes: [UInt8]) -> LibraryText {
+    var text = self
+    text.files[path] = bytes
+    return text
+  }
+
   /// The library that the files make.
   package func library() -> Library {
     let configuration = files[Configuration.fileName].map { Configuration.read(SourceFile(path: Configuration.fileName, bytes: $0)) }

@@ -16,7 +16,7 @@ import Testing
     { $0["workflows/renamed/README.md"] = $0.removeValue(forKey: "workflows/other/README.md") },
     { $0["workflows/renamed/module.json"] = $0.removeValue(forKey: "workflows/other/module.json") },
     { files in files.keys.filter { $0.hasPrefix("workflows/renamed") }.forEach { files[$0] = nil } },
-    { $0["augury.yml"]? += "budget: 10\n" },
+    { $0["augury.yml"]? += "budgets: { module: 10 }\n" },
     { $0["site/site.yml"] = "title: Another title\n" },
     { $0["templates/site/footer.mustache"] = "<footer>Mine</footer>\n" },
     { $0["site/assets/augury.css"] = "body { color: black }\n" },

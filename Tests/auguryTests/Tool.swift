@@ -11,6 +11,10 @@ enum Tool {
 
   /// Runs it in a folder and waits for its end.
   static func run(_ arguments: String..., in folder: String = Repository.root, output: String? = nil) throws -> Run {
+    try run(arguments, in: folder, output: output)
+  }
+
+  static func run(_ arguments: [String], in folder: String = Repository.root, output: String? = nil) throws -> Run {
     let process = Process()
     process.executableURL = BuiltProgram.url
     process.arguments = arguments

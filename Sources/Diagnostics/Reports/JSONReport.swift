@@ -2,16 +2,19 @@ package import Files
 package import JSON
 
 extension ReportFormat {
-  /// For programs. `schemaVersion` counts up when a field changes its meaning or goes; a new field does not change it.
+  /// For programs. `schemaVersion` counts up when a field changes its meaning or goes; a new field does not change it. Paths of
+  /// findings are those in the library, which `library` leads to from the repository.
   package static let json = ReportFormat(name: "json") { report in
     let value = JSONText.object([
       ("schemaVersion", .int(1)),
+      ("library", .string(report.folderInRepository)),
       (
         "summary",
         .object([
           ("errors", .int(report.count(.error))),
           ("warnings", .int(report.count(.warning))),
           ("notes", .int(report.count(.note))),
+          ("known", .int(report.knownCount)),
           ("modules", .int(report.moduleCount)),
           ("files", .int(report.fileCount)),
         ])
@@ -30,10 +33,12 @@ extension Finding {
       ("severity", .string(severity.rawValue)),
       ("path", .string(path)),
     ]
+    if let fingerprint { members.append(("fingerprint", .string(fingerprint.description))) }
     if let range, let source { members += Finding.place(range, in: source) }
     members.append(("headline", .string(headline)))
     if !why.isEmpty { members.append(("why", .string(why))) }
     if !help.isEmpty { members.append(("help", .string(help))) }
+    if let measure { members.append(("measure", .int(measure))) }
     if let fix, let source {
       let place = Finding.place(fix.span.range, in: source)
       members.append(("fix", .object([("title", .string(fix.title))] + place + [("replacement", .string(fix.replacement))])))
@@ -55,7 +60,9 @@ extension Finding {
       range: range,
       headline: headline,
       why: json["why"]?.string ?? "",
-      help: json["help"]?.string ?? ""
+      help: json["help"]?.string ?? "",
+      measure: json["measure"]?.int,
+      fingerprint: json["fingerprint"]?.string.flatMap(Fingerprint.init)
     )
   }
 

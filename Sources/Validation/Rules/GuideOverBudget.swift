@@ -27,7 +27,8 @@ package enum GuideOverBudget: Rule {
         guide.path,
         nil,
         "the guide has \(guide.count.characters) characters, \(guide.count.characters - budget) over the budget of \(budget)",
-        help: "split it by task, or move detail to an example"
+        help: "split it by task, or move detail to an example",
+        measure: guide.count.characters
       )
     }
   }

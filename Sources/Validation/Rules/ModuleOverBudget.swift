@@ -29,19 +29,21 @@ package enum ModuleOverBudget: Rule {
     return library.modules.compactMap { module in
       let count = module.count.characters
       if count > budget {
-        return finding(module, "has \(count) characters, \(count - budget) over its budget of \(budget)")
+        return finding(module, "has \(count) characters, \(count - budget) over its budget of \(budget)", measure: count)
       }
       guard library.configuration.preset == .augx, module.count.wholeFolderUTF16 > clientLimit else { return nil }
-      return finding(module, "has \(module.count.wholeFolderUTF16) UTF-16 units; the public client warns of more than \(clientLimit)")
+      let units = module.count.wholeFolderUTF16
+      return finding(module, "has \(units) UTF-16 units; the public client warns of more than \(clientLimit)", measure: units)
     }
   }
 
-  private static func finding(_ module: Module, _ what: String) -> Finding {
+  private static func finding(_ module: Module, _ what: String, measure: Int) -> Finding {
     finding(
       module.manifest.source.path,
       nil,
       "`\(module.label)` \(what)",
-      help: "load it in parts, or move detail to another module"
+      help: "load it in parts, or move detail to another module",
+      measure: measure
     )
   }
 }

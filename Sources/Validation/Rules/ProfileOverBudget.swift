@@ -34,7 +34,8 @@ package enum ProfileOverBudget: Rule {
         profile.span.path,
         profile.span.range,
         "profile `\(profile.name)` has \(total) characters, \(total - budget) over its budget of \(budget)",
-        help: help(files, over: total - budget)
+        help: help(files, over: total - budget),
+        measure: total
       )
     }
   }

@@ -34,7 +34,10 @@ package enum StaleCharacterCount: Rule {
         ?? "states no number of characters; \(right) is right",
       why: "tools choose what to load by this number",
       help: "run `augury count --write`",
-      fix: claim.fix(for: right)
+      fix: claim.fix(for: right),
+      measure: claim.value.map { $0.subtractingReportingOverflow(right) }.flatMap {
+        $0.overflow ? nil : Int(clamping: $0.partialValue.magnitude)
+      }
     )
   }
 

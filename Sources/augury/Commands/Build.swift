@@ -31,28 +31,30 @@ struct Build: ParsableCommand {
 
   func run() throws {
     let source = try library.read()
+    try source.requireSoundBaseline()
     let shape = try overrides.read(for: source)
     let tree = OutputTree(root: output)
     var stamp = Stamp()
     stamp.add(source.tree)
     shape.add(to: &stamp)
     if !check, try tree.isCurrent(stamp), let report = try BuildReport.last(in: tree, of: source) {
-      show(report)
+      ReportOptions.show(report)
       Terminal.talk("\(report.summary)\nnothing changed since the last build\n\(Self.opening(output))")
       if fail.isFailure(report.findings) { throw Ending.findings }
       return
     }
     let loaded = try source.load()
-    let findings = try Check().findings(in: loaded.library)
-    let report = FindingReport(findings, of: loaded)
+    let outcome = try Check().outcome(in: loaded.library)
+    let findings = outcome.findings
+    let report = FindingReport(findings, known: outcome.known.count, of: loaded, failLevel: fail.level)
     let site = try shape.site(of: loaded.library, findings: findings)
-    show(report)
+    ReportOptions.show(report)
     if fail.strict, fail.isFailure(findings) {
       Terminal.talk("\(report.summary); nothing was written (--strict)")
       throw Ending.findings
     }
     let pack = Pack(loaded.library)
-    let files = site.files + (try pack.files()) + [BuildReport.file(library: loaded.library, report: report, pack: pack)]
+    let files = site.files + (try pack.files()) + Schemas.files + [BuildReport.file(library: loaded.library, report: report, pack: pack)]
     if check {
       try compare(files, in: tree)
     } else {
@@ -62,10 +64,6 @@ struct Build: ParsableCommand {
       tell(summary, pages: site.pageCount, prompts: pack.prompts.count, report: report)
     }
     if fail.isFailure(findings) { throw Ending.findings }
-  }
-
-  private func show(_ report: FindingReport) {
-    Terminal.out((Terminal.wantsColour ? ReportFormat.colouredText : .text).render(report))
   }
 
   private func tell(_ summary: OutputTree.Summary, pages: Int, prompts: Int, report: FindingReport) {

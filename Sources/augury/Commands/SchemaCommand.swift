@@ -1,0 +1,21 @@
+import ArgumentParser
+
+struct SchemaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema",
+    abstract: "Print a JSON Schema, for editors and validators.",
+    discussion: """
+      module: a `module.json`. config: `augury.yml`. findings: `check --report json`. report: the `report.json` of a build. \
+      A build publishes all four under `schema/`.
+
+      Example: augury schema module > module.schema.json
+      """
+  )
+
+  @Argument(help: "module, config, findings or report.")
+  var name: Schemas.Name
+
+  func run() {
+    Terminal.out(Schemas.text(name))
+  }
+}
