@@ -23,6 +23,9 @@ package struct Configuration: Sendable {
   package var ruleSpans: [String: SourceSpan] = [:]
   /// The most characters a module may have before it is noted.
   package var budget = CharacterCount.defaultBudget
+  /// `limits: { prompt: N }`: the most characters of a prompt template, before anything is filled in. The smallest hard limit of the
+  /// tools that prompts are exported to is that of a Windsurf rule (`targets.md`, 12,000 characters).
+  package var promptLimit = 12_000
 
   package init() {}
 
@@ -51,7 +54,7 @@ private struct ConfigurationReader {
   var configuration = Configuration()
   var faults: [Configuration.Fault] = []
 
-  private static let keys = ["preset", "external", "rules", "budget"]
+  private static let keys = ["preset", "external", "rules", "budget", "limits"]
 
   init(source: SourceFile) {
     self.source = source
@@ -82,6 +85,7 @@ private struct ConfigurationReader {
     case "budget":
       guard let budget = value.int, budget > 0 else { return fail(value, "`budget` is a number of characters above 0") }
       configuration.budget = budget
+    case "limits": readLimits(value)
     default:
       let name = key.string ?? ""
       fail(key, "unknown key `\(name)`" + Spelling.suggestion(for: name, among: Self.keys))
@@ -110,6 +114,23 @@ private struct ConfigurationReader {
   private static func isAddress(_ text: String) -> Bool {
     let start = text.prefix(8).lowercased()
     return (start.hasPrefix("https://") || start.hasPrefix("http://")) && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F }
+  }
+
+  /// A map of things to the most characters that each may have.
+  private mutating func readLimits(_ value: Node) {
+    guard let map = value.mapping else { return fail(value, "`limits` is a map of things to numbers of characters") }
+    for (key, value) in map {
+      let name = key.string ?? ""
+      guard name == "prompt" else {
+        fail(key, "unknown limit `\(name)`" + Spelling.suggestion(for: name, among: ["prompt"]))
+        continue
+      }
+      guard let limit = value.int, limit > 0 else {
+        fail(value, "a limit is a number of characters above 0")
+        continue
+      }
+      configuration.promptLimit = limit
+    }
   }
 
   private mutating func readRules(_ value: Node) {

@@ -17,10 +17,11 @@ import Testing
 
   @Test func `every key is read`() {
     let read = read(
-      "preset: none\nexternal:\n  a/b: https://example.org\n  c/d: ~\nrules:\n  broken-link: warning\n  missing-readme: off\nbudget: 1000\n"
+      "preset: none\nexternal:\n  a/b: https://example.org\n  c/d: ~\nrules:\n  broken-link: warning\n  missing-readme: off\nbudget: 1000\nlimits: { prompt: 3000 }\n"
     )
     #expect(read.faults == [])
     #expect(read.configuration.preset == .none && read.configuration.budget == 1000)
+    #expect(read.configuration.promptLimit == 3000)
     #expect(read.configuration.external == ["a/b": "https://example.org", "c/d": nil])
     #expect(read.configuration.severities == ["broken-link": .warning, "missing-readme": nil])
     #expect(self.read("external: [a/b, c/d]").configuration.external == ["a/b": nil, "c/d": nil])
@@ -43,6 +44,9 @@ import Testing
     ("external: 5\n", ["1:11 `external` is a list of module ids, or a map of ids to addresses"]),
     ("external: [a/b, [c]]\n", ["1:17 a module id is a text"]),
     ("external: { a/b: [x] }\n", ["1:18 an address is a text, or `~` for none"]),
+    ("limits: 5\n", ["1:9 `limits` is a map of things to numbers of characters"]),
+    ("limits: { promt: 5 }\n", ["1:11 unknown limit `promt`; did you mean `prompt`?"]),
+    ("limits: { prompt: none }\n", ["1:19 a limit is a number of characters above 0"]),
     ("rules: [a]\n", ["1:8 `rules` is a map of rule ids to severities"]),
     ("rules:\n  broken-link: eror\n", ["2:16 a severity is `error`, `warning`, `note` or `off`"]),
     ("- a\n- b\n", ["1:1 a map of keys is expected"]),
