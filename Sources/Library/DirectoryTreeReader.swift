@@ -24,7 +24,7 @@ struct DirectoryTreeReader {
 
   /// The tree drawn in a code block, or nil when the block is something else.
   func tree(node: Int, literal: Text, in file: MarkdownFile) -> DirectoryTree? {
-    let lines = TreeLine.lines(of: Array(file.document.bytes(literal)))
+    let lines = TreeLine.lines(of: file.document.bytes(literal))
     guard !lines.isEmpty else { return nil }
     let places = CodeBlockPlaces(node: node, in: file)
     var entries: [DirectoryTree.Entry] = []

@@ -23,7 +23,7 @@ struct TreeLine {
   private static let branches = ["├── ", "└── ", "├─ ", "└─ ", "|-- ", "`-- ", "+-- ", "\\-- "].map { Array($0.utf8) }
 
   /// The lines of a code block that draw something; none when the block is no tree.
-  static func lines(of literal: [UInt8]) -> [TreeLine] {
+  static func lines(of literal: ArraySlice<UInt8>) -> [TreeLine] {
     guard branchEnds.contains(where: { literal.range(ofBytes: $0) != nil }) else { return [] }
     var lines: [TreeLine] = []
     var start = 0

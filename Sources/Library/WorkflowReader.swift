@@ -69,6 +69,7 @@ struct WorkflowReader {
         summary: purpose ?? section.lead(in: file.document),
         heading: heading,
         code: code,
+        label: label.id == nil ? nil : label.node,
         table: variables?.content.first(where: isTable).map { ($0, true) }
       )
     }
@@ -109,13 +110,22 @@ struct WorkflowReader {
       summary: file.lead,
       heading: file.headings.first,
       code: code,
+      label: nil,
       table: blocks.drop { $0 <= code }.first(where: isTable).map { ($0, false) }
     )
   }
 
   private typealias Table = (node: Int, isLabelled: Bool)
 
-  private func prompt(id: String, title: String, summary: String, heading: Heading?, code: Int, table: Table?) -> Prompt {
+  private func prompt(
+    id: String,
+    title: String,
+    summary: String,
+    heading: Heading?,
+    code: Int,
+    label: Int?,
+    table: Table?
+  ) -> Prompt {
     let template = template(of: code)
     let cut = PromptTemplate(template)
     var variables = cut.variables
@@ -136,6 +146,7 @@ struct WorkflowReader {
       path: file.path,
       anchor: heading?.id ?? "",
       node: code,
+      label: label,
       workflow: nil,
       template: template,
       parts: parts,

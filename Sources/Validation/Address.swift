@@ -20,14 +20,25 @@ enum Address {
   /// (`{host}`) for a part that the reader knows.
   static func fault(of address: String) -> String? {
     let bytes = Array(address.utf8)
-    let scheme = scheme(of: address)
-    let isWeb = scheme == "http" || scheme == "https"
+    let schemeEnd = bytes.prefix(6).firstIndex(of: UInt8(ascii: ":")) ?? 0
+    let scheme = bytes[..<schemeEnd].map { $0 | 0x20 }
+    let isWeb = scheme.elementsEqual("http".utf8) || scheme.elementsEqual("https".utf8)
     guard isWeb || bytes.starts(with: "//".utf8) else { return nil }
-    guard !bytes.contains(where: { "{}<>$[]".utf8.contains($0) }) else { return nil }
-    let rest = bytes.dropFirst(isWeb ? scheme.utf8.count + 1 : 0)
+    guard !bytes.contains(where: isStandIn) else { return nil }
+    let rest = bytes.dropFirst(isWeb ? schemeEnd + 1 : 0)
     guard rest.starts(with: "//".utf8) else { return "has no `//` behind its scheme" }
     if bytes.contains(where: { $0 <= 0x20 || $0 == 0x7F }) { return "has a blank in it" }
-    return hostFault(rest.dropFirst(2).prefix { !"/?#".utf8.contains($0) }) ?? escapeFault(bytes)
+    return hostFault(rest.dropFirst(2).prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }) ?? escapeFault(bytes)
+  }
+
+  /// One of `{}<>$[]`.
+  private static func isStandIn(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "$"), UInt8(ascii: "["),
+      UInt8(ascii: "]"):
+      true
+    default: false
+    }
   }
 
   private static func hostFault(_ authority: ArraySlice<UInt8>) -> String? {
@@ -41,7 +52,9 @@ enum Address {
     let isName = name.allSatisfy { $0 >= 0x80 || isLetter($0 | 0x20) || (0x30...0x39).contains($0) || "-._%".utf8.contains($0) }
     guard isName else { return "has a host that cannot be one" }
     let port = host.dropFirst(name.count + 1)
-    return port.allSatisfy { (0x30...0x39).contains($0) } && port.count <= 5 ? nil : "has a port that is no number"
+    // `http://host:port` is a form, not an address.
+    let isForm = port.allSatisfy { isLetter($0 | 0x20) }
+    return isForm || port.allSatisfy { (0x30...0x39).contains($0) } && port.count <= 5 ? nil : "has a port that is no number"
   }
 
   private static func escapeFault(_ bytes: [UInt8]) -> String? {

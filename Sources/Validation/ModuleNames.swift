@@ -31,11 +31,12 @@ struct ModuleNames {
     !part.isEmpty && part.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
   }
 
-  /// The id that was probably meant: one near in spelling, else the only one that ends alike.
-  func suggestion(for id: String) -> String {
-    let near = Spelling.suggestion(for: id, among: ids)
+  /// The id that was probably meant: one near in spelling, else the only one that ends alike; never that of the module that asks.
+  func suggestion(for id: String, in module: String?) -> String {
+    let others = ids.filter { $0 != module }
+    let near = Spelling.suggestion(for: id, among: others)
     guard near.isEmpty, let name = id.split(separator: "/").last else { return near }
-    let alike = ids.filter { $0.hasSuffix("/" + name) }
+    let alike = others.filter { $0.hasSuffix("/" + name) }
     return alike.count == 1 ? "; did you mean `\(alike[0])`?" : ""
   }
 }

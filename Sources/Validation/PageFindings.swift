@@ -8,7 +8,7 @@ extension Rule {
   /// what its author wrote, and the fence is reported.
   static func findings<Thing>(in page: MarkdownFile, among things: some Sequence<Thing>, _ find: (Thing) -> Finding?) -> [Finding] {
     let findings = firstFindings(things, find)
-    guard !findings.isEmpty, let end = FenceFault.first(in: page)?.range.lowerBound else { return findings }
+    guard !findings.isEmpty, let end = page.soundEnd else { return findings }
     return findings.filter { ($0.range?.lowerBound ?? 0) < end }
   }
 
@@ -29,6 +29,9 @@ extension Rule {
 }
 
 extension MarkdownFile {
+  /// Where a broken fence begins to turn text into code and code into text; nil for a sound page.
+  var soundEnd: Int? { FenceFault.first(in: self)?.range.lowerBound }
+
   /// Whether a link or an image has its address from a definition: it ends in its label.
   fileprivate func isByLabel(_ reference: Reference) -> Bool {
     guard reference.form == .link || reference.form == .image, !reference.range.isEmpty else { return false }

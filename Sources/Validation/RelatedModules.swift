@@ -4,7 +4,7 @@ internal import Markdown
 
 /// The modules that a page calls related: bold text and code spans under headings such as `Related Modules` and `Dependencies`.
 enum RelatedModules {
-  private static let words = ["related", "dependenc", "see also"]
+  private static let words = ["related", "dependenc", "see also"].map { Array($0.utf8) }
 
   /// Each name with its place, in order.
   static func named(in page: MarkdownFile) -> [(id: String, place: Range<Int>)] {
@@ -19,8 +19,8 @@ enum RelatedModules {
 
   private static func isAboutModules(_ title: String) -> Bool {
     guard title.utf8.count < 60 else { return false }
-    let title = title.lowercased()
-    return words.contains { title.contains($0) }
+    let title = title.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    return words.contains { title.range(ofBytes: $0) != nil }
   }
 
   private static func names(in nodes: Range<Int>, of page: MarkdownFile) -> [(id: String, place: Range<Int>)] {

@@ -6,6 +6,7 @@ package enum RuleRegistry {
     BrokenAnchor.self,
     BrokenLink.self,
     DifferingSteps.self,
+    DuplicatePromptID.self,
     DuplicateTreeEntry.self,
     DuplicateVariable.self,
     EmptyLink.self,

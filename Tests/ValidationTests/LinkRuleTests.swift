@@ -26,7 +26,7 @@ import Validation
     "A line with text\n[not]: a-definition",
     // Addresses.
     "[a](https://example.org:8080/x?y=%20#z) [b](http://jo:pw@example.org) [c](//example.org/x) [d](https://größe.example) <https://a.b>",
-    "[a](https://{host}/x) [b](https://$HOST/x) [c](https://...) [d](http://[::1]:80/) [e](http://localhost)",
+    "[a](https://{host}/x) [b](https://$HOST/x) [c](https://...) [d](http://[::1]:80/) [e](http://localhost) [f](http://host:port/)",
     "[mail](mailto:jo@example.org) [call](tel:+1234) ![dot](data:image/png;base64,iVBORw0KGgo=)",
     "[g](<../README.md> \"a title\") [h](../README.md 'title') f[x](a, b.c) and a note [sic](see below)",
     "Yours lie in `/Users/jo/notes.md`; [home](#guide)",
@@ -61,7 +61,7 @@ import Validation
     ("[a](http:/x.org)", ["malformed-url: [a](http:/x.org)"]),
     ("[a](https://example..org)", ["malformed-url: [a](https://example..org)"]),
     ("[a](https://exa_mple!.org/)", ["malformed-url: [a](https://exa_mple!.org/)"]),
-    ("[a](https://example.org:port/)", ["malformed-url: [a](https://example.org:port/)"]),
+    ("[a](https://example.org:80a/)", ["malformed-url: [a](https://example.org:80a/)"]),
     ("[a](https://example.org/%2)", ["malformed-url: [a](https://example.org/%2)"]),
     ("[a](<https://example.org/a b>)", ["malformed-url: [a](<https://example.org/a b>)"]),
     ("[a](https://exa mple.org)", ["malformed-url: [a](https://exa mple.org)"]),
@@ -162,7 +162,7 @@ import Validation
 
   @Test(arguments: ["[a](gone.md) ", "[the b][c-d] ", "`rules/gone.md` ", "![](a) ", "[a](x y.md) ", "[a](javascript:x) ", "[^1] "])
   func `thousands of faults are judged at once and not all listed`(fault: String) throws {
-    let text = String(repeating: String(repeating: fault, count: 300) + "\n\n", count: 60)
+    let text = String(repeating: String(repeating: fault, count: 300) + "\n\n", count: 12)
     let findings = try Verdicts.findings(text)
     let rules = Dictionary(grouping: findings, by: \.finding.rule).mapValues(\.count)
     #expect(rules.values.allSatisfy { $0 == 101 } && !rules.isEmpty)

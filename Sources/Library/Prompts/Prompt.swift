@@ -17,6 +17,8 @@ package struct Prompt: Sendable {
   package let anchor: String
   /// Index of the fenced block in the file's document.
   package let node: Int
+  /// Index of its label, when that carries an id; the id may have got a number since, if another prompt has it.
+  package let label: Int?
   /// The workflow it belongs to.
   package private(set) var workflow: String?
   /// The text between the fences, to the letter.

@@ -58,7 +58,8 @@ package enum AmbiguousPlaceholder: Rule {
   }
 
   private static func reason(for variable: Variable, in prompt: Prompt) -> String? {
-    guard variable.kind != .list else { return nil }
+    // Nobody writes a longer one by hand.
+    guard variable.kind != .list, variable.placeholder.utf8.count < 200 else { return nil }
     let text = variable.placeholder.dropFirst().dropLast()
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(\.trimmed)
     if parts.count > 1, isPath(parts) {

@@ -25,7 +25,7 @@ package enum BrokenLink: Rule {
     """
 
   package static func check(_ library: Library) -> [Finding] {
-    let names = Dictionary(grouping: library.tree.files.map(\.path), by: Path.folder).mapValues { $0.map(Path.name) }
+    var near = NearFiles(library)
     return findings(in: library) { reference, place, _ in
       guard case .missingFile(let path) = reference.target, reference.form == .link || reference.form == .image else { return nil }
       guard !Address.isOfMachine(reference.written) else { return nil }
@@ -33,7 +33,7 @@ package enum BrokenLink: Rule {
       return finding(
         reference.path,
         place,
-        "`\(reference.written)` leads to no file" + Spelling.suggestion(for: Path.name(path), among: names[Path.folder(path)] ?? []),
+        "`\(reference.written.shortened)` leads to no file" + near.suggestion(for: path),
         why: Path.isHidden(path)
           ? "a library holds no hidden files and no `node_modules`" : "there is no `\(path)` in the library",
         help: isSite ? "write `https://` before an address of another site" : "correct the path, or add the file"

@@ -84,8 +84,8 @@ package enum DifferingSteps: Rule {
 
   /// Whether the workflow stands before any fence that swallowed its page.
   private static func isSound(_ workflow: Workflow, in module: Module) -> Bool {
-    guard let page = module.pages.first(where: { $0.path == workflow.path }), let fault = FenceFault.first(in: page) else { return true }
-    return page.document.nodes[workflow.node].span.lowerBound < fault.range.lowerBound
+    guard let page = module.pages.first(where: { $0.path == workflow.path }), let end = page.soundEnd else { return true }
+    return page.document.nodes[workflow.node].span.lowerBound < end
   }
 
   /// The first step in which a guide differs.
@@ -99,17 +99,17 @@ package enum DifferingSteps: Rule {
     let node = position < guide.steps.count ? guide.steps[position].node : last.node
     let headline =
       if position == guide.steps.count {
-        "the guide ends before step \(position + 1) of the workflow, `\(steps[position].title)`"
+        "the guide ends before step \(position + 1) of the workflow, `\(steps[position].title.shortened)`"
       } else if position == steps.count {
         "the workflow in `\(name)` has no step \(position + 1)"
       } else {
-        "step \(position + 1) is `\(guide.steps[position].step.title)` here, and `\(steps[position].title)` in `\(name)`"
+        "step \(position + 1) is `\(guide.steps[position].step.title.shortened)` here, and `\(steps[position].title.shortened)` in `\(name)`"
       }
     return finding(
       page.path,
       page.document.nodes[node].span,
       headline,
-      why: "this is the guide of the workflow `\(workflow.title)`",
+      why: "this is the guide of the workflow `\(workflow.title.shortened)`",
       help: "give both the same steps"
     )
   }

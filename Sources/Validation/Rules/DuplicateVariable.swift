@@ -55,7 +55,7 @@ package enum DuplicateVariable: Rule {
         finding(
           fault.span.path,
           fault.span.range,
-          "`\(prompt.id)` has another variable `\(name)`",
+          "`\(prompt.id)` has another variable `\(name.shortened)`",
           why: "a value goes to one of them only",
           help: "give it a name of its own"
         )
@@ -63,7 +63,7 @@ package enum DuplicateVariable: Rule {
         finding(
           fault.span.path,
           fault.span.range,
-          "`\(name)` has a row of its own already",
+          "`\(name.shortened)` has a row of its own already",
           why: "one row says everything of a variable",
           help: "take one of the rows out"
         )

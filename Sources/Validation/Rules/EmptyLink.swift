@@ -33,7 +33,8 @@ package enum EmptyLink: Rule {
         reference.path,
         place,
         isNowhere
-          ? "this \(reference.form == .link ? "link" : "picture") has no address" : "the link to `\(reference.written)` has no text",
+          ? "this \(reference.form == .link ? "link" : "picture") has no address"
+          : "the link to `\(reference.written.shortened)` has no text",
         why: isNowhere ? "it leads to the page that it stands on" : "a reader sees nothing to click on",
         help: isNowhere ? "write where it leads, or take it out" : "write a text between its brackets"
       )

@@ -56,7 +56,8 @@ package enum IncompleteWorkflow: Rule {
           return finding(
             gap.path,
             page.document.nodes[gap.node].span,
-            gap.isEmpty ? "nothing stands behind the label of the \(gap.part.rawValue)" : "`\(gap.title)` has no \(gap.part.rawValue)",
+            gap.isEmpty
+              ? "nothing stands behind the label of the \(gap.part.rawValue)" : "`\(gap.title.shortened)` has no \(gap.part.rawValue)",
             why: "a workflow has a purpose, steps and a prompt",
             help: help(for: gap.part),
             severity: gap.part == .prompt && !gap.isEmpty && !isNamed ? .note : nil

@@ -53,7 +53,7 @@ package enum InvalidVariableName: Rule {
       return finding(
         fault.span.path,
         fault.span.range,
-        "`\(name)` is no name for a variable",
+        "`\(name.shortened)` is no name for a variable",
         why: "not every tool that `\(prompt.id)` is exported to can write it",
         help: "use lower-case letters, digits and `_`, and no word that a tool keeps for itself"
       )

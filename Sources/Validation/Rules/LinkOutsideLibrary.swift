@@ -29,7 +29,7 @@ package enum LinkOutsideLibrary: Rule {
       return finding(
         reference.path,
         place,
-        "`\(written)` leads out of the library",
+        "`\(written.shortened)` leads out of the library",
         why: "the module is used without what lies around its library",
         help: "link to a file of the library, or to an address"
       )

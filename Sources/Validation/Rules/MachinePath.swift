@@ -33,7 +33,7 @@ package enum MachinePath: Rule {
       return finding(
         reference.path,
         place,
-        "`\(reference.written)` is a place on one machine",
+        "`\(reference.written.shortened)` is a place on one machine",
         why: "nobody else has it",
         help: "link to a file of the library by a relative path, or to an address of the web"
       )

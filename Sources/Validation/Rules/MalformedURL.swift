@@ -30,7 +30,7 @@ package enum MalformedURL: Rule {
       return finding(
         reference.path,
         place,
-        "`\(address)` \(fault)",
+        "`\(address.shortened)` \(fault)",
         why: "no browser can be sure where it leads",
         help: "write the address as a browser shows it"
       )
@@ -52,7 +52,7 @@ package enum MalformedURL: Rule {
       return finding(
         page.path,
         open..<(end + 1),
-        "`\(address)` has a blank in it, so that this is text and no link",
+        "`\(address.shortened)` has a blank in it, so that this is text and no link",
         why: "Markdown ends an address at a blank",
         help: "write `%20` for each blank, or the address in `<>`"
       )

@@ -40,14 +40,13 @@ package enum MentionedFileMissing: Rule {
   private static let promises = ["planned", "future", "optional", "coming soon", "not yet", "todo", "if available", "to be"]
 
   package static func check(_ library: Library) -> [Finding] {
-    var names: [String: [String]]?
+    var near = NearFiles(library)
     return findings(in: library) { reference, place, page in
       guard reference.form == .mention, case .missingFile(let path) = reference.target, !isExcused(place, in: page) else { return nil }
-      if names == nil { names = Dictionary(grouping: library.tree.files.map(\.path), by: Path.folder).mapValues { $0.map(Path.name) } }
       return finding(
         reference.path,
         place,
-        "there is no `\(reference.written)`" + Spelling.suggestion(for: Path.name(path), among: names?[Path.folder(path)] ?? []),
+        "there is no `\(reference.written)`" + near.suggestion(for: path),
         why: "a reader takes it for a file of this module",
         help: "correct the path, or add the file"
       )

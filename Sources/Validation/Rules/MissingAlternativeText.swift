@@ -33,7 +33,7 @@ package enum MissingAlternativeText: Rule {
         return finding(
           reference.path,
           reference.range,
-          "the picture `\(reference.written)` has no alternative text",
+          "the picture `\(reference.written.shortened)` has no alternative text",
           why: "who cannot see it learns nothing of it",
           help: "say between the brackets what it shows"
         )

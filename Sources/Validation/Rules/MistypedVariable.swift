@@ -60,7 +60,7 @@ package enum MistypedVariable: Rule {
     switch fault {
     case .unknownType(let type):
       return (
-        "`\(type)` is no type of a variable" + Spelling.suggestion(for: type, among: types),
+        "`\(type.shortened)` is no type of a variable" + Spelling.suggestion(for: type, among: types),
         "the variable is taken for what its placeholder looks like",
         "use one of " + types.map { "`\($0)`" }.joined(separator: ", ")
       )

@@ -38,7 +38,7 @@ package enum PathCaseMismatch: Rule {
       return finding(
         reference.path,
         place,
-        "`\(reference.written)` is written `\(Path.name(actual))` on the disk",
+        "`\(reference.written.shortened)` is written `\(Path.name(actual))` on the disk",
         why: "the file is `\(actual)`; upper and lower case make another name",
         help: "write the path as the file is named",
         fix: fix(reference, actual, place, page)

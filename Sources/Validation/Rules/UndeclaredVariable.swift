@@ -53,7 +53,7 @@ package enum UndeclaredVariable: Rule {
       return finding(
         fault.span.path,
         fault.span.range,
-        "the table of `\(prompt.id)` does not declare `\(placeholder)`",
+        "the table of `\(prompt.id)` does not declare `\(placeholder.shortened)`",
         why: "a prompt with a table declares all of its variables in it",
         help: "add a row for it, or write `\\[` where a bracket is meant"
       )

@@ -38,9 +38,9 @@ package enum UndefinedReference: Rule {
         finding(
           page.path,
           place,
-          "nothing defines `[\(label)]`" + Spelling.suggestion(for: label, among: definitions.lazy.map(\.key)),
+          "nothing defines `[\(label.shortened)]`" + Spelling.suggestion(for: label, among: definitions.lazy.map(\.key)),
           why: "it is shown as it is written, with its brackets",
-          help: "add a line `[\(label)]: \(label.hasPrefix("^") ? "text" : "address")`, or write `\\[` where brackets are meant"
+          help: "add a line `[\(label.shortened)]: \(label.hasPrefix("^") ? "text" : "address")`, or write `\\[` where brackets are meant"
         )
       }
     }

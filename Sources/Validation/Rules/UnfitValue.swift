@@ -55,7 +55,7 @@ package enum UnfitValue: Rule {
       return finding(
         fault.span.path,
         fault.span.range,
-        "the \(column) `\(value)` is no \(isChoice ? "choice" : variable.kind.rawValue) of `\(variable.name)`"
+        "the \(column) `\(value.shortened)` is no \(isChoice ? "choice" : variable.kind.rawValue) of `\(variable.name)`"
           + (isChoice ? Spelling.suggestion(for: value, among: variable.choices) : ""),
         why: isChoice
           ? "it is one of " + variable.choices.map { "`\($0)`" }.joined(separator: ", ") : "whoever takes it as it is gets an error",

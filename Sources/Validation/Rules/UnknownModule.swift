@@ -64,7 +64,7 @@ package enum UnknownModule: Rule {
     return finding(
       page.path,
       place,
-      "`\(id)` is no module of this library" + names.suggestion(for: id),
+      "`\(id)` is no module of this library" + names.suggestion(for: id, in: severity == .error ? nil : page.module),
       why: "whoever looks for it finds nothing",
       help: "correct the id, or declare it under `external` in `augury.yml`",
       severity: isPromised ? .note : severity

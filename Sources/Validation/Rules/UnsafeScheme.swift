@@ -30,7 +30,9 @@ package enum UnsafeScheme: Rule {
 
   package static func check(_ library: Library) -> [Finding] {
     findings(in: library) { reference, place, _ in
-      guard case .external(let address) = reference.target, !URLSafety.isSafe(address.utf8), !Address.isOfMachine(address) else {
+      guard case .external(let address) = reference.target, !address.hasPrefix("https://"), !URLSafety.isSafe(address.utf8),
+        !Address.isOfMachine(address)
+      else {
         return nil
       }
       let scheme = Address.scheme(of: address)

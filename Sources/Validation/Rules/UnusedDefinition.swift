@@ -43,7 +43,7 @@ package enum UnusedDefinition: Rule {
         return finding(
           page.path,
           definition.range,
-          isSecond ? "`[\(definition.key)]` is defined a second time" : "nothing uses `[\(definition.key)]`",
+          isSecond ? "`[\(definition.key.shortened)]` is defined a second time" : "nothing uses `[\(definition.key.shortened)]`",
           why: isSecond ? "the first definition counts" : "nobody sees where it leads",
           help: "take it out, or use it"
         )

@@ -56,7 +56,7 @@ package enum UnusedVariable: Rule {
         fault.span.path,
         fault.span.range,
         name.isEmpty
-          ? "this row names no placeholder" : "`\(prompt.id)` has no `\(name)`" + (meant.map { "; did you mean `\($0)`?" } ?? ""),
+          ? "this row names no placeholder" : "`\(prompt.id)` has no `\(name.shortened)`" + (meant.map { "; did you mean `\($0)`?" } ?? ""),
         why: "a row speaks of a placeholder of the prompt, letter by letter",
         help: "write the placeholder as it stands in the prompt, or take the row out"
       )
