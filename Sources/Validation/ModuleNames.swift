@@ -22,6 +22,8 @@ struct ModuleNames {
     guard parts.count > 1, parts.allSatisfy(ModuleNames.isPart) else { return false }
     let words = Set(id.split { $0 == "/" || $0 == "-" })
     guard words.isDisjoint(with: ["your", "my", "module", "example", "foo", "bar", "some", "name", "xyz"]) else { return false }
+    // The end of an id, as after a move.
+    if ids.contains(where: { $0.hasSuffix("/" + id) }) { return true }
     let category = String(parts[0])
     return categories.contains(category) || Spelling.nearest(to: category, among: categories) != nil
   }
