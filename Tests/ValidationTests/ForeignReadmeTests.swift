@@ -17,7 +17,8 @@ import Validation
     #expect(
       said == [
         "tree-entry-missing email.md", "tree-entry-missing gone.md", "unknown-module marketing/shop-copy",
-        "mentioned-file-missing `rules/brand-voice.md`", "unknown-module **domain-rules/checkout**", "unknown-module `coding-standards/sql`",
+        "mentioned-file-missing `rules/brand-voice.md`", "unknown-module **domain-rules/checkout**",
+        "unknown-module `coding-standards/sql`",
       ]
     )
     #expect(findings.map(\.severity) == [.note, .error, .error, .warning, .warning, .note])

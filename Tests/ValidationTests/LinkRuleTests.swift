@@ -9,9 +9,9 @@ import Validation
 @Suite struct LinkRuleTests {
   @Test(arguments: [
     // Brackets that are no references.
-    "A matrix m[i][j], `[a b][c]`, [0][1], [x][y], [Tt][Oo], [First Name][Last Name], and [text] alone.",
+    "A matrix m[i][j] and rows[first][last], [one two][three][four], `[a b][c]`, [0][1], [x][y], [Tt][Oo], [First Name][Last Name], and [text] alone.",
     "- [ ] a task\n- [x] done\n- [an option]",
-    "Types such as string[][] or [string][], a pattern [a-z][0-9]+, and \\[the text\\]\\[ref\\].",
+    "Types such as string[][] or [string][], a pattern [a-z][0-9]+, \\[the text\\]\\[ref\\], [the text\\][ref].",
     "```\n[the text][ref]\n```\n\n    [the text][ref]",
     "[the text][ref]\n\n[ref]: ../README.md",
     "[the text][REF]\n\n> [Ref]: ../README.md",
@@ -31,7 +31,7 @@ import Validation
     "[g](<../README.md> \"a title\") [h](../README.md 'title') f[x](a, b.c) and a note [sic](see below)",
     "Yours lie in `/Users/jo/notes.md`; [home](#guide)",
     // Pictures and text.
-    "![a picture](https://example.org/a.png) [![a picture](https://example.org/a.png)](../README.md) [<b>x</b>](../README.md)",
+    "![a picture](https://example.org/a.png) [![a picture](https://example.org/a.png)](../README.md) [<b>x</b>](../README.md) [<img src='a.png' alt='a'>](../README.md)",
     // Files of others, stand-ins, and what a line tells to make.
     "`docs/setup.md`, `README.md`, `rules/<name>.md`, `rules/*.md`, `rules/...`, `.cursor/rules/x.md`, `examples/x.md`, `src/a.md`.",
     "Create `rules/mine.md`, or add a file `rules/yours.md`. There is no `rules/other.md`. `rules/later.md` (planned)",
@@ -121,7 +121,7 @@ import Validation
   }
 
   @Test(arguments: [
-    ("[the `rules/Other.md`](../rules/Other.md#other)", "[the `rules/Other.md`](../rules/other.md#other)"),
+    ("[the Other.md](Other.md#other)", "[the Other.md](other.md#other)"),
     ("`./Other.md`", "`./other.md`"),
     ("[r]\n\n[r]: OTHER.md", "[r]\n\n[r]: other.md"),
     ("[a](#GUIDE)", "[a](#guide)"),

@@ -24,7 +24,7 @@ import Validation
   }
 
   @Test(arguments: [
-    ("Run [SQL/query code].", ["ambiguous-placeholder: [SQL/query code]"]),
+    ("Take it.\n\nRun [SQL/query code].", ["ambiguous-placeholder: [SQL/query code]"]),
     (
       "In [path/to/file] of [owner/repo] on [YYYY/MM/DD].",
       ["[path/to/file]", "[owner/repo]", "[YYYY/MM/DD]"].map { "ambiguous-placeholder: " + $0 }
@@ -96,7 +96,7 @@ import Validation
     ("## Move\n\n**Purpose**: P\n\n**Steps**:\n1. S\n\n**Prompt**:\n\nno fence", ["incomplete-workflow: **Prompt**:"]),
     ("## Move\n\n**Purpose**: P\n\n**Prompt**:\n```\nx\n```", []),
     ("## Parser\n\n**Purpose**: P\n\n**Features**:\n- F", []),
-    ("## Development Workflow\n\n**Steps**:\n1. S", []),
+    ("## Development Workflow\n\n**Steps**:\n1. S\n\n**Output**: O", []),
     ("## Core Workflows\n\n### 1. Move\n\nText.", []),
     ("## Move\n\n**Purpose**:\n\nP\n\n**Steps**:\n- S\n\n#### AI Prompt Template\n\n```\nx\n```", []),
   ])
