@@ -16,14 +16,11 @@ package struct LooseBrackets: Sendable {
   /// - Complexity: linear.
   init(in bytes: [UInt8], from start: Int) {
     bytes.withUnsafeBufferPointer { bytes in
-      var index = start
-      while let close = bytes[index...].firstIndex(of: UInt8(ascii: "]")) {
-        index = close + 1
-        guard index < bytes.count else { return }
+      for close in start..<max(start, bytes.count) where bytes[close] == UInt8(ascii: "]") {
         if close > start, bytes[close - 1] == UInt8(ascii: "\\") { continue }
-        switch bytes[index] {
+        switch close + 1 < bytes.count ? bytes[close + 1] : 0 {
         case UInt8(ascii: "["): references.append(close)
-        case UInt8(ascii: "("): if Self.holdsBlank(bytes, from: index + 1) { brokenAddresses.append(close) }
+        case UInt8(ascii: "("): if Self.holdsBlank(bytes, from: close + 2) { brokenAddresses.append(close) }
         case UInt8(ascii: ":"): if let open = Self.startOfLine(bytes, before: close, from: start) { definitions.append(open) }
         default: break
         }

@@ -116,6 +116,12 @@ import Validation
     #expect(try Verdicts.of("[a](other.md#steps)", other) == ["unclosed-fence: ```sql"])
   }
 
+  @Test func `the last bytes of a file are read too`() throws {
+    let library = SoundModule.with(LibraryText("")).files.merging(["workflows/demo/rules/guide.md": Array("# G\n\nA note[^1]".utf8)]) { $1 }
+    let loaded = Loader.load(SourceTree(files: library), configuration: Configuration())
+    #expect(try Check(select: ["links"]).findings(in: loaded).map(\.rule) == ["undefined-reference"])
+  }
+
   @Test func `what stands before a broken fence is told`() throws {
     #expect(try Verdicts.of("[a](gone.md)\n\n```sql\nx\n") == ["broken-link: [a](gone.md)", "unclosed-fence: ```sql"])
   }
