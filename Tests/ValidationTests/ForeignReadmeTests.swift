@@ -24,6 +24,21 @@ import Validation
     #expect(findings.map(\.severity) == [.note, .error, .error, .warning, .warning, .note])
   }
 
+  @Test(arguments: 0..<7)
+  func `the README cut off anywhere, with any line ends, is judged within its bytes`(remainder: Int) throws {
+    var library = LibraryText(ForeignReadmeTests.text)
+    let path = "domain-rules/marketing/shop-copy/README.md"
+    let whole = try #require(library.files[path])
+    for length in stride(from: remainder, to: whole.count, by: 49) {
+      let lineEnds = [[0x0A], [0x0D, 0x0A], [0x0D]][length % 3] as [UInt8]
+      library.files[path] = whole.prefix(length).flatMap { $0 == 0x0A ? lineEnds : [$0] }
+      let loaded = library.library()
+      let findings = try Check(select: ["links", "trees", "prompts"]).findings(in: loaded)
+      let size = library.files[path]?.count ?? 0
+      #expect(findings.allSatisfy { ($0.range?.upperBound ?? 0) <= size })
+    }
+  }
+
   private static let text = """
     -- domain-rules/marketing/shop-copy/module.json --
     {}

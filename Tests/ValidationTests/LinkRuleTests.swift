@@ -129,6 +129,8 @@ import Validation
   @Test(arguments: [
     ("[the Other.md](Other.md#other)", "[the Other.md](other.md#other)"),
     ("`./Other.md`", "`./other.md`"),
+    ("[a](<Other.md> 'Other.md')", "[a](<other.md> 'Other.md')"),
+    ("[Other.md]\n\n[Other.md]: Other.md \"Other.md\"", "[Other.md]\n\n[Other.md]: other.md \"Other.md\""),
     ("[r]\n\n[r]: OTHER.md", "[r]\n\n[r]: other.md"),
     ("[a](#GUIDE)", "[a](#guide)"),
     ("[a](other.md#OTHER)", "[a](other.md#other)"),

@@ -77,6 +77,8 @@ import Validation
   @Test func `an entry in other letters is mended`() throws {
     let fix = try #require(try Verdicts.findings(drawn("workflows/demo/\n├── Module.json\n└── rules/")).first?.finding.fix)
     #expect(fix.replacement == "module.json")
+    let both = drawn("workflows/demo/\n├── Module.json\n├── module.json\n└── rules/")
+    #expect(try Verdicts.findings(both).compactMap(\.finding.fix) == [])
   }
 
   @Test func `the history of a module draws what was, and what a fence swallowed is not judged`() throws {

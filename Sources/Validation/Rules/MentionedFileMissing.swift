@@ -60,7 +60,7 @@ package enum MentionedFileMissing: Rule {
     let sentence = before.split(omittingEmptySubsequences: false) { ".:;|`".contains($0) }
     let nearest = sentence.last { $0.contains(where: \.isLetter) } ?? ""
     if nearest.split(whereSeparator: { !$0.isLetter }).contains(where: { excuses.contains(String($0)) }) { return true }
-    let behind = page.source.text(place.upperBound..<min(line.upperBound, place.upperBound + 24)).lowercased()
+    let behind = page.source.text(place.upperBound..<max(place.upperBound, min(line.upperBound, place.upperBound + 24))).lowercased()
     return promises.contains { behind.contains($0) }
   }
 }

@@ -46,15 +46,15 @@ package enum PathCaseMismatch: Rule {
     }
   }
 
-  /// The path with the letters of the file's own, where it stands as it was read.
+  /// The path with the letters of the file's own, where it stands as it was read: not in a link's text or title.
   private static func fix(_ reference: Reference, _ actual: String, _ place: Range<Int>, _ page: MarkdownFile) -> Fix? {
-    let written = reference.written.prefix { $0 != "#" && $0 != "?" }
-    guard let right = corrected(String(written), as: actual), let found = page.source.bytes[place].range(ofBytes: written.utf8) else {
-      return nil
-    }
-    // The text of a link may spell the path too.
-    let last = page.source.bytes[found.upperBound..<place.upperBound].range(ofBytes: written.utf8) ?? found
-    return Fix(title: "write `\(right)`", span: page.source.span(last), replacement: right)
+    let written = String(reference.written.prefix { $0 != "#" && $0 != "?" })
+    guard let right = corrected(written, as: actual) else { return nil }
+    let starts = reference.form == .mention ? [""] : ["](", "](<", "]: ", "]: <"]
+    let found = starts.lazy.compactMap { start in
+      page.source.bytes[place].range(ofBytes: (start + written).utf8).map { $0.lowerBound + start.utf8.count..<$0.upperBound }
+    }.first
+    return found.map { Fix(title: "write `\(right)`", span: page.source.span($0), replacement: right) }
   }
 
   /// Part by part from the end, as long as parts differ in nothing but case.

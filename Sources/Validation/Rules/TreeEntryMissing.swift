@@ -52,8 +52,9 @@ package enum TreeEntryMissing: Rule {
         // The history of a module draws what was.
         guard !missing.isEmpty, let page = module.pages.first(where: { $0.path == tree.path }), page.role != .changelog else { return [] }
         let paths = PathsByCase(module)
+        let drawn = Set(tree.entries.map(\.path))
         return findings(in: page, among: tree.entries.lazy.filter { !$0.exists && !isBelow(missing, $0.path) }) { entry in
-          finding(about: entry, actual: paths.path(for: entry.path), in: page, of: module)
+          finding(about: entry, actual: paths.path(for: entry.path).flatMap { drawn.contains($0) ? nil : $0 }, in: page, of: module)
         }
       }
     }
