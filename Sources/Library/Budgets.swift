@@ -10,5 +10,9 @@ package struct Budgets: Sendable, Hashable {
   /// Of a guide; nil for no limit.
   package var guide: Int?
 
+  /// Of a prompt template, before anything is filled in. The smallest hard limit of the tools that prompts are exported to is that of a
+  /// Windsurf rule (`targets.md`, 12,000 characters).
+  package var prompt = 12_000
+
   package init() {}
 }

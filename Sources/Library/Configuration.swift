@@ -180,7 +180,7 @@ private struct ConfigurationReader {
 
   private mutating func readBudgets(_ value: Node) {
     guard let map = value.mapping else {
-      return fail(value, "`budgets` is a map of `module`, `profile` and `guide` to numbers of characters")
+      return fail(value, "`budgets` is a map of `module`, `profile`, `guide` and `prompt` to numbers of characters")
     }
     for (key, value) in map {
       let name = key.string ?? ""
@@ -192,7 +192,8 @@ private struct ConfigurationReader {
       case "module": configuration.budgets.module = budget
       case "profile": configuration.budgets.profile = budget
       case "guide": configuration.budgets.guide = budget
-      default: fail(key, "unknown budget `\(name)`" + Spelling.suggestion(for: name, among: ["module", "profile", "guide"]))
+      case "prompt": configuration.budgets.prompt = budget
+      default: fail(key, "unknown budget `\(name)`" + Spelling.suggestion(for: name, among: ["module", "profile", "guide", "prompt"]))
       }
     }
   }

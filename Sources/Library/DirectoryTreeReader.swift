@@ -1,43 +1,59 @@
 internal import Files
 internal import Markdown
 
-/// Reads directory trees from fenced blocks: lines with box characters (or their ASCII stand-ins), comments after `#`, one or
-/// more roots, roots with or without leading folders.
+/// Reads directory trees from fenced blocks: one or more roots in a block, with or without leading folders, and tells which of them
+/// draw the module.
 struct DirectoryTreeReader {
   /// The module whose files a tree may draw.
   let moduleID: String
   /// What the library's folder holds: also folders without files, links that are not followed, modules inside this one.
   let disk: SourceTree
 
-  /// The tree drawn in a code block, or nil when the block is something else.
-  func tree(node: Int, literal: Text, in file: MarkdownFile) -> DirectoryTree? {
-    let bytes = file.document.bytes(literal)
-    guard DirectoryTreeReader.mayDraw(bytes) else { return nil }
-    let lines = DirectoryTreeReader.lines(of: Array(bytes))
-    guard lines.contains(where: \.isBranch) else { return nil }
-    let drawn = withPaths(lines)
-    let own = ownEntries(drawn)
-    let offsets = SourceLines(file: file, node: node)
-    let entries = (own ?? []).map { entry in
-      DirectoryTree.Entry(
-        name: entry.line.name,
-        path: entry.path,
-        isFolder: entry.line.isFolder,
-        isElision: entry.line.isElision,
-        range: offsets.range(of: entry.line.name, inLine: entry.line.number),
-        literalRange: entry.line.range,
-        exists: entry.line.isElision || exists(entry.path)
-      )
-    }
-    return DirectoryTree(path: file.path, node: node, entries: entries, isOwn: own != nil)
+  /// A line with the path that it and the lines above it spell.
+  private typealias Drawn = (line: TreeLine, path: String)
+
+  /// What a drawing is held against.
+  private struct Base {
+    /// The path of the drawing that stands for the folder.
+    let drawn: String
+    /// The folder of the module; empty for the module itself.
+    let folder: String
+    /// Whether the drawing itself says so; else only its entries can.
+    let isCertain: Bool
   }
 
-  private typealias Drawn = (line: Line, path: String)
+  /// The tree drawn in a code block, or nil when the block is something else.
+  func tree(node: Int, literal: Text, in file: MarkdownFile) -> DirectoryTree? {
+    let lines = TreeLine.lines(of: file.document.bytes(literal))
+    guard !lines.isEmpty else { return nil }
+    let places = CodeBlockPlaces(node: node, in: file)
+    var entries: [DirectoryTree.Entry] = []
+    var roots: [DirectoryTree.Root] = []
+    for drawing in drawings(of: lines) {
+      guard let base = base(of: drawing) else { continue }
+      if let root = drawing.first(where: { $0.path == base.drawn && !base.drawn.isEmpty })?.line {
+        let range = places.range(line: root.number, columns: root.columns, length: root.length)
+        roots.append(DirectoryTree.Root(folder: base.folder, range: range))
+      }
+      entries += self.entries(of: drawing, below: base, places)
+    }
+    return DirectoryTree(path: file.path, node: node, entries: entries, roots: roots)
+  }
 
-  /// Each line with the path that it and the lines above it spell; those with an endless one are left out.
-  private func withPaths(_ lines: [Line]) -> [Drawn] {
+  /// The lines below each root; what stands before the first root is a drawing without one.
+  private func drawings(of lines: [TreeLine]) -> [[Drawn]] {
+    var drawings: [[Drawn]] = []
+    for line in lines {
+      if drawings.isEmpty || !line.isBranch { drawings.append([]) }
+      drawings[drawings.count - 1].append((line, ""))
+    }
+    return drawings.filter { $0.contains { $0.line.isBranch } }.map(withPaths)
+  }
+
+  /// Each line with its path; those with an endless one are left out.
+  private func withPaths(_ drawing: [Drawn]) -> [Drawn] {
     var open: [(column: Int, path: String)] = []
-    return lines.compactMap { line in
+    return drawing.compactMap { line, _ in
       while let last = open.last, last.column >= line.column { open.removeLast() }
       let path = Path.join(open.last?.path ?? "", line.name)
       // No library holds such a path, and each line adds its own to that of the lines above.
@@ -47,17 +63,79 @@ struct DirectoryTreeReader {
     }
   }
 
-  /// The lines below the one that stands for the module, with paths in the module; nil when the tree draws something else.
-  private func ownEntries(_ drawn: [Drawn]) -> [Drawn]? {
-    if let base = drawn.first(where: { !moduleID.isEmpty && ($0.path == moduleID || $0.path.hasSuffix("/" + moduleID)) }) {
-      return below(base.path, of: drawn)
+  private func entries(of drawing: [Drawn], below base: Base, _ places: CodeBlockPlaces) -> [DirectoryTree.Entry] {
+    var seen: Set<String> = []
+    return below(base, of: drawing).map { line, path in
+      DirectoryTree.Entry(
+        name: line.name,
+        path: path,
+        isFolder: line.isFolder,
+        isElision: line.isElision,
+        isRepeat: !line.isElision && !seen.insert(path).inserted,
+        range: places.range(line: line.number, columns: line.columns, length: line.length),
+        literalRange: (line.start + line.columns.lowerBound)..<(line.start + line.columns.upperBound),
+        exists: line.isElision || exists(path)
+      )
     }
-    let root = drawn.first { $0.line.column < 0 }
-    if let root, root.path != ".", !("/" + moduleID).hasSuffix("/" + root.path) { return nil }
-    let entries = below(root?.path ?? "", of: drawn)
-    // Every project has a README, so it tells nothing.
-    let telling = entries.filter { !$0.line.isElision && $0.path != "README.md" }
-    return telling.count { exists($0.path) } * 2 > telling.count ? entries : nil
+  }
+
+  /// The lines below a base, with paths in the module.
+  private func below(_ base: Base, of drawing: [Drawn]) -> [Drawn] {
+    guard !base.drawn.isEmpty else { return drawing }
+    let prefix = base.drawn + "/"
+    return drawing.compactMap { line, path in
+      guard path.hasPrefix(prefix), let rest = String(path.utf8.dropFirst(prefix.utf8.count)) else { return nil }
+      return (line, Path.join(base.folder, rest))
+    }
+  }
+}
+
+// Which folder a drawing shows.
+extension DirectoryTreeReader {
+  /// The folder of the module that a drawing shows; nil when it shows something else.
+  private func base(of drawing: [Drawn]) -> Base? {
+    let root = drawing.first { !$0.line.isBranch }?.path ?? ""
+    guard root == "." || root == "C:." || !Path.isHidden(root) else { return nil }
+    if let base = wholeLibrary(drawing) { return base }
+    guard !root.isEmpty, root != ".", root != "C:." else {
+      let base = Base(drawn: root, folder: "", isCertain: false)
+      return isMostlyTrue(drawing, base) ? base : nil
+    }
+    guard let base = base(ofRoot: root) else { return nil }
+    let isOwn = base.isCertain || isMostlyTrue(drawing, base) || drawing.contains { $0.path == root + "/" + Loader.manifestName }
+    return isOwn ? base : nil
+  }
+
+  /// The line of a drawing of more than the module that stands for it: its path ends in the whole id.
+  private func wholeLibrary(_ drawing: [Drawn]) -> Base? {
+    guard moduleID.contains("/") else { return nil }
+    let id = Array(moduleID.utf8)
+    let line = drawing.first { _, path in
+      let path = path.utf8
+      guard path.count >= id.count, path.suffix(id.count).elementsEqual(id) else { return false }
+      return path.count == id.count || path.dropLast(id.count).last == UInt8(ascii: "/")
+    }
+    guard let line, !Path.isHidden(line.path) else { return nil }
+    return Base(drawn: line.path, folder: "", isCertain: true)
+  }
+
+  /// A root that names the module by one or more parts of its id, and perhaps a folder in it (`database/rules`), or just a folder.
+  private func base(ofRoot root: String) -> Base? {
+    let parts = root.split(separator: "/")
+    let id = moduleID.split(separator: "/")
+    for cut in (1...max(parts.count, 1)).reversed() where cut <= parts.count {
+      let shared = zip(parts[..<cut].reversed(), id.reversed()).prefix { $0 == $1 }.count
+      let folder = parts[cut...].joined(separator: "/")
+      guard shared > 0, folder.isEmpty || isFolder(folder) else { continue }
+      return Base(drawn: root, folder: folder, isCertain: shared > 1)
+    }
+    return isFolder(root) ? Base(drawn: root, folder: root, isCertain: false) : nil
+  }
+
+  /// Whether more than half of what a drawing shows is in the module. Every project has a README, so that tells nothing.
+  private func isMostlyTrue(_ drawing: [Drawn], _ base: Base) -> Bool {
+    let telling = below(base, of: drawing).filter { !$0.line.isElision && $0.path != "README.md" }
+    return telling.count { exists($0.path) } * 2 > telling.count
   }
 
   /// Whether a path of the module is there. Hidden names are never looked at, so they get the benefit of the doubt.
@@ -65,104 +143,7 @@ struct DirectoryTreeReader {
     Path.isHidden(path) || disk.entry(Path.join(moduleID, path)) != nil
   }
 
-  private func below(_ base: String, of drawn: [Drawn]) -> [Drawn] {
-    drawn.compactMap { line, path in
-      guard path != base, Path.isInside(path, base) else { return nil }
-      return (line, base.isEmpty ? path : String(path.dropFirst(base.count + 1)))
-    }
-  }
-}
-
-extension DirectoryTreeReader {
-  /// One line of a drawing.
-  private struct Line {
-    let name: String
-    let isFolder: Bool
-    let isElision: Bool
-    /// The column of the branch in scalars; -1 for a root.
-    let column: Int
-    /// Counted from 0 in the block's literal text.
-    let number: Int
-    /// Bytes of the name in the block's literal text.
-    let range: Range<Int>
-
-    var isBranch: Bool { column >= 0 }
-  }
-
-  private static let branches = ["├── ", "└── ", "├─ ", "└─ ", "|-- ", "`-- ", "+-- ", "\\-- "].map { Array($0.utf8) }
-
-  /// Whether bytes hold what a branch ends in: most code blocks are told apart by that.
-  private static func mayDraw(_ bytes: ArraySlice<UInt8>) -> Bool {
-    if bytes.range(ofBytes: "─ ".utf8) != nil { return true }
-    var rest = bytes
-    while let dashes = rest.range(ofBytes: "-- ".utf8) {
-      if dashes.lowerBound > bytes.startIndex, "|`+\\".utf8.contains(bytes[dashes.lowerBound - 1]) { return true }
-      rest = rest[dashes.upperBound...]
-    }
-    return false
-  }
-
-  private static func lines(of literal: [UInt8]) -> [Line] {
-    var lines: [Line] = []
-    var start = 0
-    for (number, bytes) in literal.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-      if let line = line(Array(bytes), number: number, offset: start) { lines.append(line) }
-      start += bytes.count + 1
-    }
-    return lines
-  }
-
-  private static func line(_ bytes: [UInt8], number: Int, offset: Int) -> Line? {
-    // A path, the branches before it and a comment behind it.
-    guard bytes.count <= 4 * SourceTree.longestPath else { return nil }
-    let branch = branches.lazy.compactMap { mark in
-      bytes.range(ofBytes: mark).map { (start: $0.lowerBound, end: $0.upperBound) }
-    }.min { $0.start < $1.start }
-    let behind = branch?.end ?? (bytes.first.map { $0 > 0x20 } == true ? 0 : bytes.count)
-    let nameStart = bytes[behind...].firstIndex { $0 != 0x20 } ?? bytes.count
-    let name = name(bytes[nameStart...])
-    guard !name.isEmpty, branch != nil || !name.hasPrefix("│") && !name.hasPrefix("|") else { return nil }
-    let isElision = name == "..." || name == "…"
-    let bare = name.hasSuffix("/") ? String(name.dropLast()) : name
-    guard !bare.isEmpty else { return nil }
-    return Line(
-      name: bare,
-      isFolder: bare != name,
-      isElision: isElision,
-      column: branch.map { branch in bytes[..<branch.start].count { $0 & 0xC0 != 0x80 } } ?? -1,
-      number: number,
-      range: (offset + nameStart)..<(offset + nameStart + bare.utf8.count)
-    )
-  }
-
-  /// The name at the start of a text: up to a comment (`#`, `<-`, `←`, or two blanks).
-  private static func name(_ bytes: ArraySlice<UInt8>) -> String {
-    let end = nameEnds.compactMap { bytes.range(ofBytes: $0)?.lowerBound }.min() ?? bytes.endIndex
-    return String(decoding: bytes[..<end], as: UTF8.self).trimmed
-  }
-
-  private static let nameEnds = ["  ", "\t", " #", " ->", " <-", " ←", " //", " - ", " ("].map { Array($0.utf8) }
-}
-
-/// Where the lines of a code block stand in the source.
-private struct SourceLines {
-  private let source: SourceFile
-  private let starts: [Int]
-  private let span: Range<Int>
-
-  /// - Complexity: linear in the block.
-  init(file: MarkdownFile, node: Int) {
-    source = file.source
-    span = file.document.nodes[node].span
-    var starts: [Int] = []
-    for index in span where source.bytes[index] == 0x0A { starts.append(index + 1) }
-    self.starts = starts
-  }
-
-  /// The bytes of a text in a line of the block (counted from 0, behind the opening fence); the block when it is not found.
-  func range(of text: String, inLine line: Int) -> Range<Int> {
-    guard starts.indices.contains(line) else { return span }
-    let lineRange = source.lineRange(at: starts[line])
-    return source.bytes[lineRange].range(ofBytes: text.utf8) ?? lineRange
+  private func isFolder(_ path: String) -> Bool {
+    disk.entry(Path.join(moduleID, path))?.kind == .folder
   }
 }

@@ -7,6 +7,8 @@ struct LinkResolver {
   private let pages: [String: MarkdownFile]
   private let tree: SourceTree
   private let external: [String: String?]
+  /// Paths by themselves in lower case; empty where two differ in nothing else. Only libraries with missing files need it.
+  private lazy var lowercased = Dictionary(tree.entries.lazy.map { ($0.path.lowercased(), $0.path) }, uniquingKeysWith: { _, _ in "" })
 
   init(modules: [Module], tree: SourceTree, configuration: Configuration) {
     self.modules = Dictionary(modules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -16,7 +18,7 @@ struct LinkResolver {
   }
 
   /// The references of one file in the order of its nodes.
-  func references(in file: MarkdownFile) -> [Reference] {
+  mutating func references(in file: MarkdownFile) -> [Reference] {
     var references: [Reference] = []
     let document = file.document
     // What stands inside a link, or inside bold text that is a mention, leads where that leads.
@@ -55,13 +57,15 @@ struct LinkResolver {
     _ node: Int,
     _ form: Reference.Form,
     _ written: String,
-    _ target: Reference.Target
+    _ target: Reference.Target,
+    _ range: Range<Int>? = nil
   ) -> Reference {
-    Reference(path: file.path, node: node, form: form, written: written, target: target, range: file.document.nodes[node].span)
+    let range = range ?? file.document.nodes[node].span
+    return Reference(path: file.path, node: node, form: form, written: written, target: target, range: range)
   }
 
   /// A code span that names a file of the module, a module, or `augx link <id>`; any other is nobody's business.
-  private func mention(_ text: String, _ file: MarkdownFile, _ node: Int) -> [Reference] {
+  private mutating func mention(_ text: String, _ file: MarkdownFile, _ node: Int) -> [Reference] {
     if let target = module(named: text) { return [reference(file, node, .mention, text, target)] }
     if text.hasPrefix("augx link ") { return installCommands(Array(text.utf8)[...], file, node) }
     let isName = text.utf8.contains { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "/") }
@@ -70,18 +74,49 @@ struct LinkResolver {
       guard let path = Path.resolve(text, from: folder), Path.isInside(path, file.module), path != file.path else { continue }
       if let target = existing(path) { return [reference(file, node, .mention, text, target)] }
     }
-    return []
+    guard let path = pathInModule(text, in: file) else { return [] }
+    let target = missing(path)
+    if case .missingFile = target, !isInFolder(path, of: file.module) { return [] }
+    return [reference(file, node, .mention, text, target)]
   }
 
-  /// Lines `augx link <id>`, with or without a prompt sign before them.
+  /// Whether the first folder of a path below a module is there: then the path can only mean a file of the module.
+  private func isInFolder(_ path: String, of module: String) -> Bool {
+    let inModule = module.isEmpty ? path : String(path.dropFirst(module.count + 1))
+    return tree.entry(Path.join(module, String(inModule.prefix { $0 != "/" })))?.kind == .folder
+  }
+
+  /// The path in a folder of the module that a code span spells, when it may be one of the module's own Markdown files. The history of
+  /// a module speaks of files that are gone, and a README in some folder is everybody's.
+  private func pathInModule(_ text: String, in file: MarkdownFile) -> String? {
+    guard file.role != .changelog, text.utf8.count > 3, text.utf8.suffix(3).elementsEqual(".md".utf8) else { return nil }
+    guard text.utf8.contains(UInt8(ascii: "/")), text.utf8.allSatisfy({ $0 >= 0x80 || $0.isNameByte }) else { return nil }
+    let isRelative = text.hasPrefix("./") || text.hasPrefix("../")
+    guard let path = Path.resolve(text, from: isRelative ? Path.folder(file.path) : file.module) else { return nil }
+    guard Path.isInside(path, file.module), Path.folder(path) != file.module, !Path.isHidden(path), !tree.contains(path) else { return nil }
+    return Path.name(path).lowercased() == "readme.md" ? nil : path
+  }
+
+  /// What is at a path that is not there: perhaps the same in other letters.
+  private mutating func missing(_ path: String) -> Reference.Target {
+    guard let actual = lowercased[path.lowercased()], !actual.isEmpty, tree.contains(actual) else { return .missingFile(path) }
+    return .otherCase(path, actual: actual)
+  }
+
+  /// Lines `augx link <id>`, with or without a prompt sign before them, each at its id.
   private func installCommands(_ text: ArraySlice<UInt8>, _ file: MarkdownFile, _ node: Int) -> [Reference] {
     guard text.range(ofBytes: "augx link ".utf8) != nil else { return [] }
-    return String(decoding: text, as: UTF8.self).split(separator: "\n").compactMap { line in
+    var places: CodeBlockPlaces?
+    if case .codeBlock = file.document.nodes[node].kind { places = CodeBlockPlaces(node: node, in: file) }
+    let lines = String(decoding: text, as: UTF8.self).split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+    return lines.enumerated().compactMap { number, line in
       let words = line.split(whereSeparator: \.isWhitespace).drop { $0 == "$" || $0 == ">" }
       guard words.count >= 3, words.prefix(2).elementsEqual(["augx", "link"]), let id = words.dropFirst(2).first else { return nil }
+      guard id.contains("/"), !id.contains("<"), !id.hasPrefix("-") else { return nil }
+      let start = line.utf8.distance(from: line.startIndex, to: id.startIndex)
+      let range = places?.range(line: number, columns: start..<(start + id.utf8.count), length: line.utf8.count)
       let name = String(id)
-      guard name.contains("/"), !name.contains("<"), !name.hasPrefix("-") else { return nil }
-      return reference(file, node, .installCommand, name, module(named: name) ?? .missingModule(name))
+      return reference(file, node, .installCommand, name, module(named: name) ?? .missingModule(name), range)
     }
   }
 
@@ -93,7 +128,7 @@ struct LinkResolver {
   }
 
   /// What a link's destination leads to, read from the file it stands in.
-  private func target(of written: String, in file: MarkdownFile) -> Reference.Target {
+  private mutating func target(of written: String, in file: MarkdownFile) -> Reference.Target {
     if LinkResolver.hasScheme(written) || written.hasPrefix("//") { return .external(written) }
     let (rawPath, rawFragment) = LinkResolver.split(written)
     let fragment = rawFragment?.percentDecoded
@@ -102,7 +137,7 @@ struct LinkResolver {
     let folder = reference.hasPrefix("/") ? "" : Path.folder(file.path)
     guard let path = Path.resolve(reference, from: folder) else { return .outside(written) }
     if let page = pages[path] { return self.page(page, anchor: fragment) }
-    return existing(path) ?? .missingFile(path)
+    return existing(path) ?? missing(path)
   }
 
   private func page(_ page: MarkdownFile, anchor: String?) -> Reference.Target {
@@ -136,6 +171,9 @@ struct LinkResolver {
 
 extension UInt8 {
   fileprivate var isASCIILetter: Bool { (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self) }
+
+  /// Whether it stands in names of files that are meant as they are written, not in patterns and stand-ins.
+  fileprivate var isNameByte: Bool { isASCIILetter || (0x2D...0x39).contains(self) || self == UInt8(ascii: "_") }
 }
 
 extension String {

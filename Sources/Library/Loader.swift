@@ -20,7 +20,7 @@ package enum Loader {
 
   package static func load(_ tree: SourceTree, configuration: Configuration) -> Library {
     let modules = modules(of: tree)
-    let resolver = LinkResolver(modules: modules, tree: tree, configuration: configuration)
+    var resolver = LinkResolver(modules: modules, tree: tree, configuration: configuration)
     let references = modules.flatMap(\.pages).sorted { $0.path < $1.path }.flatMap { resolver.references(in: $0) }
     return Library(configuration: configuration, modules: modules, tree: tree, references: references)
   }
@@ -62,7 +62,7 @@ private struct ModuleReader {
         ?? SourceFile(path: Path.join(id, Loader.manifestName), bytes: [])
     )
     let metadata = inModule.first { $0.path == "metadata.json" }.map { Manifest($0.source) }
-    let (workflows, prompts, crowded) = workflows(of: pages)
+    let (workflows, prompts, readers) = workflows(of: pages)
     return Module(
       id: id,
       manifest: manifest,
@@ -70,7 +70,8 @@ private struct ModuleReader {
       pages: pages,
       workflows: workflows,
       prompts: prompts,
-      crowded: crowded,
+      workflowGaps: readers.flatMap(\.gaps),
+      crowded: readers.filter(\.isCut).map(\.file.path),
       trees: trees(of: pages),
       files: inModule.map(\.path),
       count: CharacterCount(files: inModule, pages: pages),
@@ -87,7 +88,7 @@ private struct ModuleReader {
   }
 
   /// The workflows and prompts of all pages, with ids made unique in the module.
-  private func workflows(of pages: [MarkdownFile]) -> ([Workflow], [Prompt], crowded: [String]) {
+  private func workflows(of pages: [MarkdownFile]) -> ([Workflow], [Prompt], [WorkflowReader]) {
     let guides = Set(pages.filter { $0.role == .guide }.map(\.path))
     var workflowIDs = UniqueNames(separator: "-")
     var promptIDs = UniqueNames(separator: "-")
@@ -107,7 +108,7 @@ private struct ModuleReader {
         )
       }
     }
-    return (workflows, prompts, readers.filter(\.isCut).map(\.file.path))
+    return (workflows, prompts, readers)
   }
 
   private func trees(of pages: [MarkdownFile]) -> [DirectoryTree] {

@@ -24,6 +24,8 @@ package struct MarkdownFile: Sendable {
   /// The first paragraph, as plain text; empty when there is none before the third heading (title, then `Overview`).
   package let lead: String
   package let count: TextCount
+  /// Brackets that look like part of a link.
+  package let brackets: LooseBrackets
 
   /// Path in the library.
   package var path: String { source.path }

@@ -5,7 +5,8 @@ extension MarkdownFile {
   /// Parses a Markdown file of a module. A file that is not UTF-8 is an empty document: nothing of it can be trusted.
   init(_ source: SourceFile, module: String, pathInModule: String) {
     let isText = source.invalidUTF8Offset == nil
-    let document = Document(parsing: isText ? source.bytes : [], skipping: isText ? FrontMatter.length(in: source.bytes) : 0)
+    let start = isText ? FrontMatter.length(in: source.bytes) : 0
+    let document = Document(parsing: isText ? source.bytes : [], skipping: start)
     let headings = document.nodes.indices.compactMap { Heading(node: $0, of: document) }
     let titleHeading = headings.first { $0.level == 1 } ?? headings.first
     self.init(
@@ -17,7 +18,8 @@ extension MarkdownFile {
       anchors: Set(headings.map(\.id)),
       title: titleHeading.map(\.title).flatMap { $0.isEmpty ? nil : $0 } ?? Path.withoutExtension(source.name),
       lead: MarkdownFile.lead(of: document),
-      count: TextCount(source)
+      count: TextCount(source),
+      brackets: LooseBrackets(in: isText ? source.bytes : [], from: start)
     )
   }
 

@@ -15,6 +15,8 @@ package struct Module: Sendable {
   package let pages: [MarkdownFile]
   package let workflows: [Workflow]
   package let prompts: [Prompt]
+  /// What sections that mean to define a workflow leave out.
+  package let workflowGaps: [WorkflowGap]
   /// The paths in the library of files that define more workflows and prompts than are read.
   package let crowded: [String]
   /// The directory trees drawn in its Markdown files.

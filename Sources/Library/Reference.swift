@@ -2,7 +2,8 @@
 package struct Reference: Sendable, Hashable {
   package enum Form: Sendable, Hashable {
     case link, image
-    /// A code span that names a file of the module, or a code span or bold text that is a module's id.
+    /// A code span that names a file of the module (also one that is not there, when it can be no other's), or a code span or bold
+    /// text that is a module's id.
     case mention
     /// `augx link <id>` in a code block or span.
     case installCommand
@@ -21,6 +22,8 @@ package struct Reference: Sendable, Hashable {
     case external(String)
     /// Nothing is there: the path in the library.
     case missingFile(String)
+    /// Nothing is there but `actual`, which differs in upper and lower case.
+    case otherCase(String, actual: String)
     case missingAnchor(String, anchor: String)
     case missingModule(String)
     /// The path, as written, leads out of the library.

@@ -16,10 +16,13 @@ struct WorkflowReader {
   private(set) var readings: [Reading] = []
   /// Whether the file defines more than is read.
   private(set) var isCut = false
+  /// What its workflows leave out.
+  private(set) var gaps: [WorkflowGap] = []
 
   init(_ file: MarkdownFile) {
     self.file = file
-    let all = Section.sections(of: file.document, headings: file.headings).lazy.map(read).filter { !$0.isEmpty }
+    let sections = Section.sections(of: file.document, headings: file.headings)
+    let all = sections.lazy.map(read).filter { !$0.isEmpty }
     var room = Module.mostInFile
     for reading in all where !isCut {
       room -= max(reading.prompts.count, 1)
@@ -28,6 +31,27 @@ struct WorkflowReader {
     }
     if file.role == .prompt, readings.allSatisfy(\.prompts.isEmpty), let prompt = wholeFile() {
       readings.append(Reading(workflow: nil, prompts: [prompt]))
+    }
+    // A guide may tell the purpose in prose, and the steps in headings.
+    if file.role == .readme || file.role == .other { gaps = sections.flatMap(gaps) }
+  }
+
+  /// What a section leaves out that has two of the three parts of a workflow, or the label of one that is empty.
+  private func gaps(in section: Section) -> [WorkflowGap] {
+    guard section.blocks.count > 1, let heading = section.heading.map({ file.headings[$0] }) else { return [] }
+    let purpose = section.block(Label.isPurpose)
+    let steps = section.block(Label.isSteps)
+    let prompt = section.block(Label.isPrompt)
+    guard [purpose, steps, prompt].count(where: { $0 != nil }) > 1 else { return [] }
+    guard steps != nil || heading.title.lowercased().contains("workflow") else { return [] }
+    let parts: [(WorkflowGap.Part, LabelledBlock?, isFull: Bool)] = [
+      (.purpose, purpose, purpose.map { !$0.text.isEmpty || !text(of: $0).isEmpty } ?? false),
+      (.steps, steps, steps.map { !self.steps(in: $0).isEmpty } ?? false),
+      (.prompt, prompt, section.prompts.contains { $0.label.content.contains(where: isCodeBlock) }),
+    ]
+    let title = WorkflowReader.numbered(heading.title).text
+    return parts.filter { !$0.isFull }.map { part, block, _ in
+      WorkflowGap(path: file.path, title: title, part: part, isEmpty: block != nil, node: block?.node ?? heading.node)
     }
   }
 
@@ -46,7 +70,8 @@ struct WorkflowReader {
         summary: purpose ?? section.lead(in: file.document),
         heading: heading,
         code: code,
-        table: variables?.content.first(where: isTable)
+        label: label.id == nil ? nil : label.node,
+        table: variables?.content.first(where: isTable).map { ($0, true) }
       )
     }
     let steps = section.block(Label.isSteps).map { self.steps(in: $0) } ?? []
@@ -86,27 +111,35 @@ struct WorkflowReader {
       summary: file.lead,
       heading: file.headings.first,
       code: code,
-      table: blocks.drop { $0 <= code }.first(where: isTable)
+      label: nil,
+      table: blocks.drop { $0 <= code }.first(where: isTable).map { ($0, false) }
     )
   }
 
-  private func prompt(id: String, title: String, summary: String, heading: Heading?, code: Int, table: Int?) -> Prompt {
+  private typealias Table = (node: Int, isLabelled: Bool)
+
+  private func prompt(
+    id: String,
+    title: String,
+    summary: String,
+    heading: Heading?,
+    code: Int,
+    label: Int?,
+    table: Table?
+  ) -> Prompt {
     let template = template(of: code)
     let cut = PromptTemplate(template)
     var variables = cut.variables
     var parts = cut.parts
     var faults: [Prompt.TableFault] = []
+    let table = table.flatMap { VariablesTable(table: $0.node, of: file.document, path: file.path, isLabelled: $0.isLabelled) }
     if let table {
-      let applied = VariablesTable(table: table, of: file.document, path: file.path).applied(to: cut.variables)
+      let applied = table.applied(to: cut.variables)
       variables = applied.variables
       parts = parts.map { $0.renamed(applied.renamed) }
-      let place = file.source.span(file.document.nodes[code].span)
       faults = applied.faults
-      faults += variables.filter { !$0.isDeclared }.map {
-        Prompt.TableFault(kind: .undeclared(placeholder: $0.placeholder), span: place)
-      }
     }
-    return Prompt(
+    let prompt = Prompt(
       id: id,
       title: title,
       summary: summary,
@@ -114,6 +147,7 @@ struct WorkflowReader {
       path: file.path,
       anchor: heading?.id ?? "",
       node: code,
+      label: label,
       workflow: nil,
       template: template,
       parts: parts,
@@ -121,6 +155,7 @@ struct WorkflowReader {
       tableFaults: faults,
       isCut: cut.isCut
     )
+    return table == nil ? prompt : prompt.heldAgainstTable(in: file)
   }
 
   /// The text between the fences without its last line end. Line ends become LF, so that a checkout with CR LF exports the

@@ -172,7 +172,7 @@ struct Prescan {
     while offset < bytes.count, bytes[offset] == UInt8(ascii: "["),
       let definition = ReferenceDefinition(in: bytes, lines, line: number, at: offset, quotes: line.quotes)
     {
-      references.define(ReferenceWeight.key(bytes[definition.label]), definition.weight, at: definition.label)
+      references.define(ReferenceLabel.key(bytes[definition.label]), definition.weight, at: definition.label)
       number += definition.lineCount
       guard number <= lines.count else { return }
       offset = lines.textStart(number, quotes: line.quotes)
@@ -205,16 +205,10 @@ struct ReferenceWeight {
       if byte == UInt8(ascii: "[") {
         start = offset + 1
       } else if byte == UInt8(ascii: "]"), let label = start {
-        if offset - label < 1_000 { total += weights[Self.key(bytes[label..<offset])] ?? 0 }
+        if offset - label < 1_000 { total += weights[ReferenceLabel.key(bytes[label..<offset])] ?? 0 }
         start = nil
       }
     }
     return total
-  }
-
-  /// A label as labels are compared: without regard to case and to how much white space there is.
-  static func key(_ label: ArraySlice<UInt8>) -> String {
-    let words = label.split { $0 <= UInt8(ascii: " ") }.joined(separator: [UInt8(ascii: " ")])
-    return String(decoding: Array(words), as: UTF8.self).uppercased().lowercased()
   }
 }

@@ -1,5 +1,5 @@
 /// Judges addresses of links and images that strangers wrote.
-enum URLSafety {
+package enum URLSafety {
   /// The schemes that a page may lead to. A list of what is allowed, since nobody knows all that can run code, read files or
   /// start a program on some machine.
   private static let schemes: Set<String> = ["http", "https", "mailto", "tel"]
@@ -11,7 +11,7 @@ enum URLSafety {
   ///
   /// Browsers drop control characters and white space before they read the scheme (WHATWG URL, "basic URL parser"), so this
   /// drops them too, anywhere.
-  static func isSafe(_ address: some Sequence<UInt8>) -> Bool {
+  package static func isSafe(_ address: some Sequence<UInt8>) -> Bool {
     var scheme: [UInt8] = []
     var bytes = address.lazy.filter { $0 > 0x20 && $0 != 0x7F }.makeIterator()
     while let byte = bytes.next() {

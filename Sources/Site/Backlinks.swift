@@ -18,7 +18,7 @@ struct Backlinks: Sendable {
         if let anchor { for page in sections[path]?[anchor] ?? [] { add(source, to: page) } }
       case .module(let id):
         if let page = map.page(ofModule: id)?.index { add(source, to: page) }
-      case .file, .external, .externalModule, .missingFile, .missingAnchor, .missingModule, .outside: break
+      case .file, .external, .externalModule, .missingFile, .otherCase, .missingAnchor, .missingModule, .outside: break
       }
     }
     sources = sources.mapValues { Array(Set($0)).sorted() }

@@ -30,12 +30,14 @@ enum AddressCases {
           <javascript:alert(1)> <a href="javascript:x">x</a> <A HREF=java&#10;script:x onclick=x>x</A> www.a.b" onclick=x
           https://a.b/"onmouseover="x https://a.b/<script> x@a.b"onclick=x
           """
-        ]
+        ],
+        rules: ["unsafe-scheme"]
       ),
     ]
 
   private static func refused(_ address: String) -> HostileCase {
-    HostileCase("address: \(address)", files(address)) { outcome in
+    let rules = address.lowercased().hasPrefix("file:") ? ["machine-path"] : ["unsafe-scheme"]
+    return HostileCase("address: \(address)", files(address), rules: rules) { outcome in
       !outcome.page("modules/workflows/demo/rules/guide.html").contains("<a href=\"\(address.prefix(4))")
     }
   }

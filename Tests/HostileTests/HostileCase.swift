@@ -8,8 +8,9 @@ struct HostileCase: Sendable, CustomTestStringConvertible {
   let name: String
   /// Puts the library on disk or into memory.
   let source: Source
-  /// The rules that find something, sorted; none when the input is harmless as it is, or the configuration stops the build.
-  let rules: [String]
+  /// The rules that find something, sorted; none when the input is harmless as it is, or the configuration stops the build. Nil where
+  /// what they find depends on letters that the case is not about.
+  let rules: [String]?
   /// What else must hold.
   let also: @Sendable (Outcome) -> Bool
 
@@ -33,11 +34,11 @@ struct HostileCase: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 
   /// A case of files that are put beside, or in place of, those of the sound module.
-  init(_ name: String, _ files: [String: String], rules: [String] = [], also: @escaping @Sendable (Outcome) -> Bool = { _ in true }) {
+  init(_ name: String, _ files: [String: String], rules: [String]? = [], also: @escaping @Sendable (Outcome) -> Bool = { _ in true }) {
     self.init(name, bytes: files.mapValues { Array($0.utf8) }, rules: rules, also: also)
   }
 
-  init(_ name: String, bytes: [String: [UInt8]], rules: [String] = [], also: @escaping @Sendable (Outcome) -> Bool = { _ in true }) {
+  init(_ name: String, bytes: [String: [UInt8]], rules: [String]? = [], also: @escaping @Sendable (Outcome) -> Bool = { _ in true }) {
     self.name = name
     source = .memory(HostileCase.sound.merging(bytes) { _, new in new })
     self.rules = rules
@@ -46,7 +47,7 @@ struct HostileCase: Sendable, CustomTestStringConvertible {
 
   init(
     _ name: String,
-    rules: [String] = [],
+    rules: [String]? = [],
     also: @escaping @Sendable (Outcome) -> Bool = { _ in true },
     disk: @escaping @Sendable (Scratch) throws -> Void
   ) {

@@ -14,7 +14,7 @@ enum LargeCases {
       file("a table as large as may be", "|a" * 90 + "|\n" + "|-" * 90 + "|\n" + "|a|\n" * 500),
       file("a million brackets", "[" * 1_000_000, limit),
       file("brackets in many paragraphs", ("[" * 60_000 + "\n\n") * 16),
-      file("openers of pictures", ("![[]()" * 490 + "\n\n") * 300),
+      file("openers of pictures", ("![[]()" * 490 + "\n\n") * 300, ["empty-link"]),
       file("openers of HTML", ("a" + "<?" * 490 + "\n\n") * 900),
       file("openers of declarations", ("a" + "<!A " * 490 + "\n\n") * 500),
       file("openers of CDATA", ("a" + "<![CDATA[" * 240 + "\n\n") * 440),
@@ -52,21 +52,25 @@ enum LargeCases {
     file("50,000 code spans that name files", ("`rules/guide.md` " * 3_500 + "\n\n") * 15),
     file("10,000 labelled blocks", "**A**: b\n\nc\n\n" * 10_000),
     file("one label before 100,000 blocks", "**A**: b\n\n" + "c\n\n" * 100_000),
-    readme("20,000 workflows", "## a\n\n**Purpose**: b\n\n**Steps**:\n1. c\n\n**N**: d\n\n" * 15_000, limit),
-    readme("as many workflows as are read", "## a\n\n**Purpose**: b\n\n**Steps**:\n1. c\n\n**N**: d\n\n" * 200 + "- e\n\n" * 100_000, []),
+    readme("20,000 workflows", "## a\n\n**Purpose**: b\n\n**Steps**:\n1. c\n\n**N**: d\n\n" * 15_000, ["incomplete-workflow"] + limit),
+    readme(
+      "as many workflows as are read",
+      "## a\n\n**Purpose**: b\n\n**Steps**:\n1. c\n\n**N**: d\n\n" * 200 + "- e\n\n" * 100_000,
+      ["incomplete-workflow"]
+    ),
     file("20,000 prompts", "## a\n\n**Prompt**:\n```\n[a]\n```\n\n" * 20_000, limit),
     readme("a tree of 50,000 lines", "```\ndemo/\n├── README.md\n├── rules/\n" + "├── a.md\n" * 50_000 + "```\n", []),
     readme(
       "a tree of 50,000 lines of which most are true",
       "```\ndemo/\n" + "├── README.md\n├── module.json\n├── rules/\n" * 8_000 + (0..<4_000).map { "├── a\($0).md\n" }.joined() + "```\n",
-      ["tree-entry-missing"]
+      ["duplicate-tree-entry", "tree-entry-missing"]
     ),
     readme(
       "a tree that grows deeper with each line",
       "```\ndemo/\n" + (0..<1_200).map { " " * $0 + "├── " + "n" * 250 + "\n" }.joined() + "```\n",
       []
     ),
-    readme("10,000 trees", "```\ndemo/\n├── rules/\n```\n\n" * 10_000, ["undeclared-file"]),
+    readme("10,000 trees", "```\ndemo/\n├── rules/\n```\n\n" * 10_000, []),
   ]
 
   private static func file(_ name: String, _ text: String, _ rules: [String] = []) -> HostileCase {

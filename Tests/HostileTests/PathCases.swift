@@ -41,7 +41,7 @@ enum PathCases {
         ```
         """
       ],
-      rules: ["tree-entry-missing", "undeclared-file"]
+      rules: ["duplicate-tree-entry", "tree-entry-missing", "undeclared-file"]
     ),
     HostileCase(
       "paths in the fields of a manifest",

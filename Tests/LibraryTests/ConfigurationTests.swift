@@ -17,11 +17,12 @@ import Testing
 
   @Test func `every key is read`() {
     let read = read(
-      "preset: none\nexternal:\n  a/b: https://example.org\n  c/d: ~\nrules:\n  broken-link: warning\n  missing-readme: off\nbudgets: { module: 1000, guide: 7, profile: 5 }\nprofiles: { start: [\"a/b:README.md\"] }\n"
+      "preset: none\nexternal:\n  a/b: https://example.org\n  c/d: ~\nrules:\n  broken-link: warning\n  missing-readme: off\nbudgets: { module: 1000, guide: 7, profile: 5, prompt: 3000 }\nprofiles: { start: [\"a/b:README.md\"] }\n"
     )
     #expect(read.faults == [])
     #expect(read.configuration.preset == .none && read.configuration.budgets.module == 1000)
     #expect(read.configuration.budgets.guide == 7 && read.configuration.budgets.profile == 5)
+    #expect(read.configuration.budgets.prompt == 3000)
     #expect(read.configuration.profiles.map(\.name) == ["start"])
     #expect(read.configuration.profiles[0].entries.map(\.path) == ["a/b/README.md"])
     #expect(read.configuration.external == ["a/b": "https://example.org", "c/d": nil])
@@ -58,7 +59,7 @@ import Testing
     ("preset: augx\nbudgte: 1\n", ["2:1 unknown key `budgte`; did you mean `budgets`?"]),
     ("whatever: 1\n", ["1:1 unknown key `whatever`"]),
     ("preset: strict\n", ["1:9 `preset` is `augx` or `none`"]),
-    ("budgets: many\n", ["1:10 `budgets` is a map of `module`, `profile` and `guide` to numbers of characters"]),
+    ("budgets: many\n", ["1:10 `budgets` is a map of `module`, `profile`, `guide` and `prompt` to numbers of characters"]),
     (
       "budgets: { module: 0, guid: 5 }\n",
       ["1:20 a budget is a number of characters above 0", "1:23 unknown budget `guid`; did you mean `guide`?"]

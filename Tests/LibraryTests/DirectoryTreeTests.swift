@@ -23,6 +23,9 @@ import Testing
     "├── module.json\n├── README.md\n└── rules/\n    ├── a.md - the guide\n    └── gone.md",
     "lib/\n└── workflows/\n    └── x/\n        ├── module.json\n        ├── README.md\n        └── rules/\n            ├── a.md\n            └── gone.md",
     "x/\n├── module.json\n├── README.md\n└── rules/\n    ├── a.md\n    ├── gone.md\n    └── ...\n\nother/\n└── nothing.md",
+    "📦 workflows/x/\n├── 📄 module.json\n├── 📄 README.md ⭐ start here\n└── 📁 rules/\n    ├── 📄 a.md the guide\n    └── 📄 gone.md ✅",
+    "  x/\n  ├── ./module.json\n  ├── README.md\n  └── rules\\\n      ├── a.md [new]\n      └── gone.md | soon",
+    "category/x\n├── module.json → facts\n├── README.md: this\n└── rules/\n    ├── a.md – the guide\n    └── gone.md — the rest",
     "x/\r\n├── module.json\r\n├── README.md\r\n└── rules/\r\n    ├── a.md\r\n    └── gone.md",
   ]
 
@@ -35,6 +38,45 @@ import Testing
     #expect(tree.entries.filter { !$0.exists }.map(\.path) == ["rules/gone.md"])
     #expect(tree.entries.filter { !$0.isElision }.map(\.path) == ["module.json", "README.md", "rules", "rules/a.md", "rules/gone.md"])
     #expect(tree.entries.allSatisfy { source.text($0.range) == $0.name })
+  }
+
+  @Test(arguments: [
+    "rules/\n├── a.md\n├── gone.md\n└── ...\n\nexamples/\n└── b c.md",
+    "x/rules/\n├── a.md\n└── gone.md\n\nx/examples\n└── b c.md",
+    "somewhere/workflows/x/rules\n├── a.md\n└── gone.md\n\nsomewhere/workflows/x/examples\n└── b c.md",
+  ])
+  func `a drawing may start at a folder of the module, and a block may hold several`(drawing: String) throws {
+    // One of two is no majority: only a name of more than one part tells that the folder is meant.
+    let isCertain = drawing.hasPrefix("somewhere")
+    let tree = try #require(try module(drawing).trees.first)
+    let drawn = tree.entries.filter { !$0.isElision }.map(\.path)
+    #expect(drawn == (isCertain ? ["rules/a.md", "rules/gone.md"] : []) + ["examples/b c.md"])
+    #expect(tree.roots.map(\.folder) == (isCertain ? ["rules", "examples"] : ["examples"]))
+  }
+
+  @Test func `a drawing of the whole library shows the module where its id ends`() throws {
+    let drawing =
+      "lib/\n├── domain-rules/\n│   └── y/\n│       └── gone.md\n└── workflows/\n    └── x/\n        ├── module.json\n        └── gone.md"
+    let module = try module(drawing)
+    let tree = try #require(module.trees.first)
+    #expect(tree.entries.map(\.path) == ["module.json", "gone.md"])
+    #expect(tree.roots.map { module.readme?.source.text($0.range) } == ["x"])
+  }
+
+  @Test(arguments: [
+    "...", "… and more", "*.md", "<name>.md", "{a,b}.md", "YYYY-MM-DD.md", "12 more files", "(one a state)", "a.md, c.md", "etc.",
+  ])
+  func `a line that stands for more than one file is never missing`(line: String) throws {
+    let tree = try #require(try module("workflows/x/\n├── module.json\n└── \(line)").trees.first)
+    #expect(tree.entries.map(\.isElision) == [false, true])
+    #expect(tree.entries.allSatisfy { $0.exists })
+  }
+
+  @Test func `what one drawing shows twice is told, and what two drawings show is not`() throws {
+    let once = "workflows/x/\n├── module.json\n└── rules/\n    ├── a.md\n    └── ..."
+    let twice = once + "\n        └── ...\n├── module.json"
+    #expect(try #require(try module(once + "\n\n" + once).trees.first).entries.allSatisfy { !$0.isRepeat })
+    #expect(try #require(try module(twice).trees.first).entries.filter(\.isRepeat).map(\.path) == ["module.json"])
   }
 
   @Test(arguments: [("", "> "), ("- item\n\n", "  "), ("---\ntitle: x\n---\n# T\n\n", "")])
@@ -56,6 +98,9 @@ import Testing
     ".\n├── README.md\n├── rules/\n├── src/\n└── migrations/",
     "app\n|-- index.js\n`-- package.json",
     "README.md\n",
+    ".augment/workflows/x/\n├── module.json\n└── gone.md",
+    "x/\n├── migrations/\n│   └── 001.sql\n└── seeds/",
+    "x/src/\n└── main.swift",
     "QUERY PLAN\n|--SCAN orders\n`--USE TEMP B-TREE",
     "├── \n└── ",
     "│\n│\n",

@@ -43,7 +43,7 @@ import Testing
     ("[g](rules/my%20guide.md) [g](<rules/my guide.md>)", Array(repeating: "page workflows/x/rules/my guide.md", count: 2)),
     ("[g](rules/gu%ide.md)", ["no file workflows/x/rules/gu%ide.md"]),
     ("[g](rules/guide%+2Emd)", ["no file workflows/x/rules/guide%+2Emd"]),
-    ("[g](Rules/Guide.md)", ["no file workflows/x/Rules/Guide.md"]),
+    ("[g](Rules/Guide.md)", ["case workflows/x/Rules/Guide.md workflows/x/rules/guide.md"]),
     ("[up](#x) [top](#top) [here]()", ["page workflows/x/README.md#x", "page workflows/x/README.md", "page workflows/x/README.md"]),
     ("[none](#none)", ["no anchor workflows/x/README.md#none"]),
     ("[dir](rules/) [dir](rules)", ["file workflows/x/rules", "file workflows/x/rules"]),
@@ -88,6 +88,9 @@ import Testing
     ),
     ("`augx link coding-standards/sql`", ["module coding-standards/sql"]),
     ("`../../notes.txt`", []),
+    ("`rules/gone.md`", ["no file workflows/x/rules/gone.md"]),
+    ("`Rules/guide.md`", ["case workflows/x/Rules/guide.md workflows/x/rules/guide.md"]),
+    ("`docs/gone.md`, `gone.md`, `rules/<name>.md`, `rules/*.md`, `rules/README.md`, `.rules/gone.md`, `rules/gone.txt`", []),
   ])
   func `names of files and modules in code and bold are mentions, once each`(text: String, expected: [String]) throws {
     #expect(try targets(text) == expected)
@@ -99,6 +102,18 @@ import Testing
     )
     text.files["m/x/rules/b.md"] = []
     #expect(text.library().references.map(\.target) == [.page("m/x/rules/a.md", anchor: "somewhere")])
+  }
+
+  @Test func `an install command in a block is told at its id, in quotations and with other line ends too`() throws {
+    let text = "# X\r\n\r\n> ```bash\r\n> $ augx link no/such\r\n> ```\r\n\r\n    augx link no/more # later\r\n"
+    let library = TestModule.library(["README.md": text])
+    let source = try #require(library.module("workflows/x")?.readme).source
+    #expect(library.references.map { source.text($0.range) } == ["no/such", "no/more"])
+  }
+
+  @Test func `the history of a module may name files that are gone`() {
+    let library = TestModule.library(["CHANGELOG.md": "# Changes\n\n- Took out `rules/old.md`\n", "rules/a.md": "# A"])
+    #expect(library.references == [])
   }
 
   @Test func `the range of a reference is what the author wrote`() throws {
@@ -117,6 +132,7 @@ extension Reference.Target {
     case .externalModule(_, let url): "external \(url ?? "nil")"
     case .external(let url): "external \(url)"
     case .missingFile(let path): "no file \(path)"
+    case .otherCase(let path, let actual): "case \(path) \(actual)"
     case .missingAnchor(let path, let anchor): "no anchor \(path)#\(anchor)"
     case .missingModule(let id): "no module \(id)"
     case .outside(let path): "outside \(path)"

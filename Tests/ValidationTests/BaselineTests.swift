@@ -9,7 +9,8 @@ import Validation
 @Suite struct BaselineTests {
   /// A library with a guide, an optional baseline and settings.
   private func library(_ guide: String, baseline: Baseline? = nil, settings: String = "") -> Library {
-    var text = LibraryText("-- augury.yml --\npreset: none\n\(settings)\n-- workflows/demo/rules/guide.md --\n# Guide\n\n- A list.\n\n\(guide)")
+    let files = "-- augury.yml --\npreset: none\n\(settings)\n-- workflows/demo/rules/guide.md --\n# Guide\n\n- A list.\n\n\(guide)"
+    var text = LibraryText(files)
     if let baseline { text.files[Baseline.fileName] = baseline.file }
     return SoundModule.with(text).library()
   }

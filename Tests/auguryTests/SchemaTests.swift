@@ -146,7 +146,8 @@ import Validation
   /// A library with findings that have a fix, a measure and no place.
   private func library() throws -> Scratch {
     let scratch = try Scratch()
-    try scratch.put(LibraryText("\(SoundModule.text)\n-- augury.yml --\npreset: none\nbudgets: { module: 10 }\n-- workflows/demo/rules/more.md --\n# [x](y.md)\n"))
+    let settings = "-- augury.yml --\npreset: none\nbudgets: { module: 10 }"
+    try scratch.put(LibraryText("\(SoundModule.text)\n\(settings)\n-- workflows/demo/rules/more.md --\n# [x](y.md)\n"))
     return scratch
   }
 }

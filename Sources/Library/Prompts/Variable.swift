@@ -18,4 +18,14 @@ package struct Variable: Sendable, Hashable {
   package var description: String?
   /// Whether a table row declares it; otherwise all of it was inferred.
   package var isDeclared = false
+
+  /// Whether a text is a value of the variable.
+  package func accepts(_ value: String) -> Bool {
+    switch kind {
+    case .text, .multiline, .list: true
+    case .choice: choices.isEmpty || choices.contains(value)
+    case .integer: Int(value) != nil
+    case .boolean: ["true", "false", "yes", "no"].contains(value.lowercased())
+    }
+  }
 }

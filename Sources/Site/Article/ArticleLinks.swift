@@ -34,6 +34,7 @@ extension ArticleRenderer {
     case .module(let id): return site.map.page(ofModule: id).map { root + $0.location.href }
     case .file(let path): return site.map.copies[path].map { root + $0.href } ?? folder(path)
     case .externalModule(_, let url): return url
+    case .otherCase(_, let actual): return href(of: .page(actual, anchor: nil)) ?? href(of: .file(actual))
     case .external, .missingFile, .missingAnchor, .missingModule, .outside: return nil
     }
   }
@@ -49,7 +50,7 @@ extension ArticleRenderer {
 
   private static func reason(_ target: Reference.Target) -> String {
     switch target {
-    case .missingFile(let path): "Nothing lies at \(path)"
+    case .missingFile(let path), .otherCase(let path, _): "Nothing lies at \(path)"
     case .missingAnchor(let path, let anchor): "\(path) has no heading \(anchor)"
     case .missingModule(let id), .externalModule(let id, _): "The module \(id) is not part of this library"
     case .outside: "This leads out of the library"

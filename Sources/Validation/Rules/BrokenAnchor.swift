@@ -1,5 +1,7 @@
 package import Diagnostics
+internal import Files
 package import Library
+internal import Markdown
 
 package enum BrokenAnchor: Rule {
   package static let id = "broken-anchor"
@@ -23,20 +25,66 @@ package enum BrokenAnchor: Rule {
     - See [the count](../README.md#character-count).
     """
 
-  package static func check(_ library: Library) -> [Finding] {
-    library.pages.flatMap { page in
-      firstFindings(library.references(in: page.path)) { reference in
-        guard case .missingAnchor(let path, let anchor) = reference.target else { return nil }
-        let target = library.module(containing: path)?.pages.first { $0.path == path }
-        let anchors = target?.headings.prefix(1_000).map(\.id) ?? []
-        return finding(
-          reference.path,
-          reference.range,
-          "no heading has the anchor `#\(anchor)`" + Spelling.suggestion(for: anchor, among: anchors),
-          why: "`\(path)` has no such heading",
-          help: "link to a heading that is there"
-        )
-      }
+  /// What a link with an unknown anchor leads to.
+  private struct Destination {
+    let headings: [String]
+    /// The anchors that HTML in the file makes: GitHub keeps them.
+    let inHTML: Set<String>
+    /// Whether a fence has swallowed headings.
+    let isCut: Bool
+
+    init(_ page: MarkdownFile?) {
+      headings = page?.headings.prefix(1_000).map(\.id) ?? []
+      inHTML = page.map { Destination.anchors(of: $0) } ?? []
+      isCut = page?.soundEnd != nil
     }
+
+    /// What stands as `id` or `name` in HTML.
+    private static func anchors(of page: MarkdownFile) -> Set<String> {
+      var anchors: Set<String> = []
+      for node in page.document.nodes {
+        switch node.kind {
+        case .htmlBlock(let literal), .inlineHTML(let literal):
+          for name in ["id=", "name="] {
+            var rest = page.document.bytes(literal)
+            while let found = rest.range(ofBytes: name.utf8) {
+              let value = rest[found.upperBound...].drop { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
+              anchors.insert(String(decoding: value.prefix { !"\"' >/".utf8.contains($0) }, as: UTF8.self))
+              rest = rest[found.upperBound...]
+            }
+          }
+        default: continue
+        }
+      }
+      return anchors
+    }
+  }
+
+  package static func check(_ library: Library) -> [Finding] {
+    var destinations: [String: Destination] = [:]
+    return findings(in: library) { reference, place, page in
+      guard case .missingAnchor(let path, let anchor) = reference.target else { return nil }
+      let destination =
+        destinations[path] ?? Destination(library.module(containing: path)?.pages.first { $0.path == path })
+      destinations[path] = destination
+      guard !destination.isCut, !destination.inHTML.contains(anchor) else { return nil }
+      return finding(
+        reference.path,
+        place,
+        "no heading has the anchor `#\(anchor)`" + Spelling.suggestion(for: anchor, among: destination.headings),
+        why: "`\(path)` has no such heading",
+        help: "link to a heading that is there",
+        fix: lowerCase(anchor, among: destination.headings, place, page)
+      )
+    }
+  }
+
+  /// The anchor in lower case, when a heading has that.
+  private static func lowerCase(_ anchor: String, among headings: [String], _ place: Range<Int>, _ page: MarkdownFile) -> Fix? {
+    let right = anchor.lowercased()
+    guard headings.contains(right), right.utf8.count == anchor.utf8.count,
+      let found = page.source.bytes[place].range(ofBytes: ("#" + anchor).utf8)
+    else { return nil }
+    return Fix(title: "write `#\(right)`", span: page.source.span(found), replacement: "#" + right)
   }
 }

@@ -25,19 +25,19 @@ package enum BrokenLink: Rule {
     """
 
   package static func check(_ library: Library) -> [Finding] {
-    let names = Dictionary(grouping: library.tree.files.map(\.path), by: Path.folder).mapValues { $0.map(Path.name) }
-    return library.pages.flatMap { page in
-      firstFindings(library.references(in: page.path)) { reference in
-        guard case .missingFile(let path) = reference.target else { return nil }
-        return finding(
-          reference.path,
-          reference.range,
-          "`\(reference.written)` leads to no file" + Spelling.suggestion(for: Path.name(path), among: names[Path.folder(path)] ?? []),
-          why: Path.isHidden(path)
-            ? "a library holds no hidden files and no `node_modules`" : "there is no `\(path)` in the library",
-          help: "correct the path, or add the file"
-        )
-      }
+    var near = NearFiles(library)
+    return findings(in: library) { reference, place, _ in
+      guard case .missingFile(let path) = reference.target, reference.form == .link || reference.form == .image else { return nil }
+      guard !Address.isOfMachine(reference.written) else { return nil }
+      let isSite = reference.written.hasPrefix("www.")
+      return finding(
+        reference.path,
+        place,
+        "`\(reference.written.shortened)` leads to no file" + near.suggestion(for: path),
+        why: Path.isHidden(path)
+          ? "a library holds no hidden files and no `node_modules`" : "there is no `\(path)` in the library",
+        help: isSite ? "write `https://` before an address of another site" : "correct the path, or add the file"
+      )
     }
   }
 }

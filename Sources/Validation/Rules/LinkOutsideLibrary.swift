@@ -24,17 +24,15 @@ package enum LinkOutsideLibrary: Rule {
     """
 
   package static func check(_ library: Library) -> [Finding] {
-    library.pages.flatMap { page in
-      firstFindings(library.references(in: page.path)) { reference in
-        guard case .outside(let written) = reference.target else { return nil }
-        return finding(
-          reference.path,
-          reference.range,
-          "`\(written)` leads out of the library",
-          why: "the module is used without what lies around its library",
-          help: "link to a file of the library, or to an address"
-        )
-      }
+    findings(in: library) { reference, place, _ in
+      guard case .outside(let written) = reference.target else { return nil }
+      return finding(
+        reference.path,
+        place,
+        "`\(written.shortened)` leads out of the library",
+        why: "the module is used without what lies around its library",
+        help: "link to a file of the library, or to an address"
+      )
     }
   }
 }

@@ -28,9 +28,9 @@ package enum ReadmeDisagrees: Rule {
 
     ## Installation
 
-    «```bash
-    augx link workflows/demo
-    ```»
+    ```bash
+    augx link «workflows/demo»
+    ```
     """
   package static let good: Sample = """
     -- workflows/other/module.json --
