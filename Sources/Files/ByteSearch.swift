@@ -29,10 +29,7 @@ extension UInt8 {
   fileprivate var rarity: Int {
     switch self {
     case 0x20, 0x0A: 0
-    case UInt8(ascii: "e"), UInt8(ascii: "t"), UInt8(ascii: "a"), UInt8(ascii: "o"), UInt8(ascii: "i"), UInt8(ascii: "n"),
-      UInt8(ascii: "s"),
-      UInt8(ascii: "r"), UInt8(ascii: "l"), UInt8(ascii: "d"), UInt8(ascii: "u"), UInt8(ascii: "c"):
-      1
+    case _ where "etaoinsrlduc".utf8.contains(self): 1
     case UInt8(ascii: "a")...UInt8(ascii: "z"): 2
     default: 3
     }

@@ -35,8 +35,7 @@ package struct SourceFile: Sendable {
   package func position(at offset: Int) -> SourcePosition {
     let offset = min(max(offset, 0), bytes.count)
     return bytes[..<offset].withUnsafeBufferPointer { before in
-      // Without a branch, so that the compiler counts many bytes at once.
-      let lines = before.reduce(0) { $0 &+ ($1 == UInt8(ascii: "\n") ? 1 : 0) }
+      let lines = before.count(of: UInt8(ascii: "\n"))
       let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
       let scalars = before[lineStart...].count { $0 & 0xC0 != 0x80 }
       return SourcePosition(line: lines + 1, column: scalars + 1)

@@ -22,6 +22,9 @@ extension SourceTree {
     }
   }
 
+  /// Whether a path is a folder.
+  package func isFolder(_ path: String) -> Bool { entry(path)?.kind == .folder }
+
   /// The element of a sorted array that has a path.
   private static func element<Element>(at path: String, of elements: [Element], _ pathOf: (Element) -> String) -> Element? {
     var range = 0..<elements.count

@@ -59,7 +59,7 @@ package struct Configuration: Sendable {
   package var requiredSections: [String] { sections ?? (preset == .augx ? Configuration.clientSections : []) }
 
   /// The types that the public client knows (`product.md` section 5).
-  private static let clientTypes = [
+  package static let clientTypes = [
     "coding-standards", "domain-rules", "examples", "marketing-standards", "themes", "workflows", "writing-standards",
   ]
   /// The sections of a README that the public client asks for (`product.md` section 5).

@@ -144,6 +144,6 @@ extension DirectoryTreeReader {
   }
 
   private func isFolder(_ path: String) -> Bool {
-    disk.entry(Path.join(moduleID, path))?.kind == .folder
+    disk.isFolder(Path.join(moduleID, path))
   }
 }

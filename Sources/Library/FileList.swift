@@ -105,7 +105,7 @@ private struct FileListReader {
   }
 
   private func isFolder(_ name: String) -> Bool {
-    !name.isEmpty && tree.entry(module.path(name))?.kind == .folder
+    !name.isEmpty && tree.isFolder(module.path(name))
   }
 
   /// Looked for in the module, in the folder that the list is about, from the library's root, and last anywhere in the module.

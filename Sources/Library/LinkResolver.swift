@@ -83,7 +83,7 @@ struct LinkResolver {
   /// Whether the first folder of a path below a module is there: then the path can only mean a file of the module.
   private func isInFolder(_ path: String, of module: String) -> Bool {
     let inModule = module.isEmpty ? path : String(path.dropFirst(module.count + 1))
-    return tree.entry(Path.join(module, String(inModule.prefix { $0 != "/" })))?.kind == .folder
+    return tree.isFolder(Path.join(module, String(inModule.prefix { $0 != "/" })))
   }
 
   /// The path in a folder of the module that a code span spells, when it may be one of the module's own Markdown files. The history of

@@ -7,9 +7,7 @@ struct ModuleNames {
   private let categories: Set<String>
 
   /// The categories of the public client (`product.md` section 5). `examples` is left out: that is also a folder of most modules.
-  private static let publicCategories: Set<String> = [
-    "coding-standards", "domain-rules", "workflows", "marketing-standards", "writing-standards", "themes",
-  ]
+  private static let publicCategories = Set(Configuration.clientTypes).subtracting(["examples"])
 
   init(_ library: Library) {
     ids = library.modules.map(\.id)

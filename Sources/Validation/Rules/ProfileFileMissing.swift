@@ -23,15 +23,15 @@ package enum ProfileFileMissing: Rule {
     """
 
   package static func check(_ library: Library) -> [Finding] {
-    library.profiles.flatMap { profile in
+    var near = NearFiles(library)
+    return library.profiles.flatMap { profile in
       firstFindings(profile.entries) { entry in
         guard library.tree.file(entry.path) == nil, !isExternal(entry, in: library) else { return nil }
-        let siblings = library.tree.files.map(\.path).filter { Path.folder($0) == Path.folder(entry.path) }.map(Path.name)
         return finding(
           entry.span.path,
           entry.span.range,
           "profile `\(profile.name)` names `\(entry.written)`, which is no file of the library"
-            + Spelling.suggestion(for: Path.name(entry.path), among: siblings),
+            + near.suggestion(for: entry.path),
           help: "correct the path, or remove the entry"
         )
       }
