@@ -15,8 +15,8 @@ package struct MarkdownFile: Sendable {
   package let module: String
   package let role: Role
   package let document: Document
-  /// Every heading, in order.
-  package let headings: [Heading]
+  /// Its headings, code blocks and tables.
+  package let blocks: BlockIndex
   /// The anchors of the headings.
   let anchors: Set<String>
   /// The first heading of level 1, else the first heading, else the file's name.
@@ -26,17 +26,24 @@ package struct MarkdownFile: Sendable {
   package let count: TextCount
   /// Brackets that look like part of a link.
   package let brackets: LooseBrackets
+  /// The first fault among its fences.
+  package let fenceFault: FenceFault?
 
   /// Path in the library.
   package var path: String { source.path }
   /// Path in its module.
   package var pathInModule: String { module.isEmpty ? path : String(path.dropFirst(module.count + 1)) }
+  /// Every heading, in order.
+  package var headings: [Heading] { blocks.headings }
 
   /// Whether an anchor of the file exists: that of a heading.
   package func hasAnchor(_ id: String) -> Bool { anchors.contains(id) }
 
   /// Whether all of it was parsed; a file that is not UTF-8, or beyond the limits of the parser, was not.
   package var isParsed: Bool { source.invalidUTF8Offset == nil && document.issues.isEmpty }
+
+  /// Whether its tree is what its author wrote: parsed, and no broken fence has turned text into code.
+  package var isSound: Bool { isParsed && fenceFault == nil }
 }
 
 /// A heading of a Markdown file.
@@ -48,4 +55,6 @@ package struct Heading: Sendable {
   package let id: String
   /// Its index in `Document.nodes`.
   package let node: Int
+  /// Whether it stands in no quotation, list or other block.
+  package let isTopLevel: Bool
 }

@@ -7,19 +7,20 @@ extension MarkdownFile {
     let isText = source.invalidUTF8Offset == nil
     let start = isText ? FrontMatter.length(in: source.bytes) : 0
     let document = Document(parsing: isText ? source.bytes : [], skipping: start)
-    let headings = document.nodes.indices.compactMap { Heading(node: $0, of: document) }
-    let titleHeading = headings.first { $0.level == 1 } ?? headings.first
+    let blocks = BlockIndex(of: document)
+    let titleHeading = blocks.headings.first { $0.level == 1 } ?? blocks.headings.first
     self.init(
       source: source,
       module: module,
       role: Role(pathInModule: pathInModule),
       document: document,
-      headings: headings,
-      anchors: Set(headings.map(\.id)),
+      blocks: blocks,
+      anchors: Set(blocks.headings.map(\.id)),
       title: titleHeading.map(\.title).flatMap { $0.isEmpty ? nil : $0 } ?? Path.withoutExtension(source.name),
       lead: MarkdownFile.lead(of: document),
       count: TextCount(source),
-      brackets: LooseBrackets(in: isText ? source.bytes : [], from: start)
+      brackets: LooseBrackets(in: isText ? source.bytes : [], from: start),
+      fenceFault: FenceFault.first(among: blocks.codeBlocks, of: document, in: source)
     )
   }
 
@@ -36,13 +37,6 @@ extension MarkdownFile {
       }
     }
     return ""
-  }
-}
-
-extension Heading {
-  fileprivate init?(node: Int, of document: Document) {
-    guard case .heading(let level, let id) = document.nodes[node].kind else { return nil }
-    self.init(level: Int(level), title: document.plainText(of: node).trimmed, id: document.string(id), node: node)
   }
 }
 

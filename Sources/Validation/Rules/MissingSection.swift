@@ -54,7 +54,7 @@ package enum MissingSection: Rule {
     let sections = library.configuration.requiredSections
     guard !sections.isEmpty else { return [] }
     return library.modules.flatMap { module -> [Finding] in
-      guard let readme = module.readme, readme.isParsed else { return [] }
+      guard let readme = module.readme, readme.isSound else { return [] }
       return firstFindings(sections.lazy.filter { !has($0, readme) }) { section in
         let near = nearest(to: section, in: readme)
         return finding(

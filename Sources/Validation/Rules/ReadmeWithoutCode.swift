@@ -36,7 +36,7 @@ package enum ReadmeWithoutCode: Rule {
   package static func check(_ library: Library) -> [Finding] {
     guard library.configuration.preset == .augx else { return [] }
     return library.modules.compactMap { module in
-      guard let readme = module.readme, readme.isParsed, !readme.hasBacktickFence else { return nil }
+      guard let readme = module.readme, readme.isSound, !readme.hasBacktickFence else { return nil }
       return finding(
         readme.path,
         nil,
