@@ -29,10 +29,21 @@ extension UInt8 {
   fileprivate var rarity: Int {
     switch self {
     case 0x20, 0x0A: 0
-    case _ where "etaoinsrlduc".utf8.contains(self): 1
+    // etaoinsrlduc; looking them up in a text would cost more than many a search.
+    case 0x65, 0x74, 0x61, 0x6F, 0x69, 0x6E, 0x73, 0x72, 0x6C, 0x64, 0x75, 0x63: 1
     case UInt8(ascii: "a")...UInt8(ascii: "z"): 2
     default: 3
     }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The first place of a byte at an offset or behind it; nil when it is not there.
+  ///
+  /// - Complexity: linear; many bytes at a time.
+  package func offset(of byte: UInt8, from start: Int) -> Int? {
+    guard start < count, let base = baseAddress, let found = memchr(base + start, Int32(byte), count - start) else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 }
 
