@@ -110,6 +110,15 @@ static const unsigned char templates_site_prompts_mustache[] = {
 static const unsigned char templates_site_row_mustache[] = {
 #embed "../../templates/site/row.mustache"
 };
+static const unsigned char templates_site_rule_mustache[] = {
+#embed "../../templates/site/rule.mustache"
+};
+static const unsigned char templates_site_rules_mustache[] = {
+#embed "../../templates/site/rules.mustache"
+};
+static const unsigned char templates_site_sample_file_mustache[] = {
+#embed "../../templates/site/sample-file.mustache"
+};
 static const unsigned char templates_site_section_mustache[] = {
 #embed "../../templates/site/section.mustache"
 };
@@ -176,6 +185,9 @@ static const augury_asset assets[] = {
   ASSET("templates/site/prompt.mustache", templates_site_prompt_mustache),
   ASSET("templates/site/prompts.mustache", templates_site_prompts_mustache),
   ASSET("templates/site/row.mustache", templates_site_row_mustache),
+  ASSET("templates/site/rule.mustache", templates_site_rule_mustache),
+  ASSET("templates/site/rules.mustache", templates_site_rules_mustache),
+  ASSET("templates/site/sample-file.mustache", templates_site_sample_file_mustache),
   ASSET("templates/site/section.mustache", templates_site_section_mustache),
   ASSET("templates/site/sidebar-entry.mustache", templates_site_sidebar_entry_mustache),
   ASSET("templates/site/sidebar-group.mustache", templates_site_sidebar_group_mustache),

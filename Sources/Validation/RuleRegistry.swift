@@ -95,7 +95,10 @@ package enum RuleRegistry {
         severity: rule.severity,
         summary: rule.summary,
         why: rule.why,
-        canBeLowered: rule.group != .format
+        canBeLowered: rule.group != .format,
+        since: rule.since,
+        bad: rule.bad.text,
+        good: rule.good.text
       )
     }
   }
