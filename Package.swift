@@ -30,13 +30,14 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .target(name: "CMarkMemory"),
     .target(name: "Assets", exclude: ["schema"]),
     stage("Files", ["Assets"]),
     stage("JSON", ["Files"]),
     stage("Diagnostics", ["Files", "JSON"]),
     .target(
       name: "Markdown",
-      dependencies: ["CMarkGFM", "Files"],
+      dependencies: ["CMarkGFM", "CMarkMemory", "Files"],
       swiftSettings: strict,
       linkerSettings: [.linkedLibrary(":libcmark-gfm-extensions.a"), .linkedLibrary(":libcmark-gfm.a")]
     ),
