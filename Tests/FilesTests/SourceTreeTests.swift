@@ -1,9 +1,10 @@
 import Files
 import Glibc
+import TestSupport
 import Testing
 
 @Suite struct SourceTreeTests {
-  private let folder = try? TemporaryFolder()
+  private let folder = try? Scratch()
 
   @Test func `lists everything in the order of the paths and reads what is wanted`() throws {
     let folder = try #require(folder)
@@ -22,10 +23,10 @@ import Testing
   func `neither follows links nor waits for a pipe`() throws {
     let folder = try #require(folder)
     try folder.put("d/x", "x")
-    #expect(folder.link("loop", to: "."))
-    #expect(folder.link("out", to: "/etc"))
-    #expect(folder.link("x", to: "d/x"))
-    #expect(mkfifo(folder["pipe"], 0o644) == 0)
+    try folder.link("loop", to: ".")
+    try folder.link("out", to: "/etc")
+    try folder.link("x", to: "d/x")
+    try folder.makePipe("pipe")
     let tree = try SourceTree.read(root: folder.path) { Set($0.map(\.path)) }
     #expect(
       tree.entries == [
@@ -39,9 +40,8 @@ import Testing
 
   @Test func `does not read a file above the limit`() throws {
     let folder = try #require(folder)
-    try folder.put("large", "")
     let size = SourceTree.maximumFileSize + 1
-    #expect(truncate(folder["large"], size) == 0)
+    try folder.makeSparse("large", size: size)
     let tree = try SourceTree.read(root: folder.path) { Set($0.map(\.path)) }
     #expect(tree.entries == [.init(path: "large", kind: .tooLarge(size: size))])
     #expect(tree.files.isEmpty)

@@ -37,8 +37,8 @@ import Testing
     if kind.before != nil {
       try place.restore("before")
       try place.build()
-      try FileManager.default.removeItem(atPath: place.scratch["before"])
-      try FileManager.default.copyItem(atPath: place.scratch["out"], toPath: place.scratch["before"])
+      place.scratch.remove("before")
+      try place.scratch.copy("out", to: "before")
     }
     let old = try kind.before.map { try Place.clean($0) } ?? [:]
     let new = try Place.clean(kind.stopped)
