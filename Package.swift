@@ -74,7 +74,7 @@ let package = Package(
     tests("Site", ["Site", "Library", "Diagnostics", "Files"]),
     tests("Hostile", ["Files", "Library", "Diagnostics"]),
     tests("augury", ["JSON", "Yams", "Files", "Library", "Diagnostics", "Validation"]),
-    tests("Writer", []),
+    tests("Writer", ["Files"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -47,16 +47,31 @@ import Testing
     #expect(tree.files.isEmpty)
   }
 
-  @Test func `says that a file vanished`() throws {
+  @Test func `reads anew when a file vanishes`() throws {
     let folder = try #require(folder)
     try folder.put("a", "1")
     try folder.put("b", "2")
     let tree = try SourceTree.read(root: folder.path) { entries in
-      unlink(folder["a"])
+      folder.remove("a")
       return Set(entries.map(\.path))
     }
-    #expect(tree.entries.first?.kind == .unreadable("No such file or directory"))
+    #expect(tree.entries == [.init(path: "b", kind: .file(size: 1))])
     #expect(tree.files.map(\.path) == ["b"])
+  }
+
+  @Test func `gives up on a folder that does not come to rest`() throws {
+    let folder = try #require(folder)
+    try folder.put("0", "x")
+    var attempts = 0
+    let failure = #expect(throws: MachineFailure.self) {
+      try SourceTree.read(root: folder.path) { entries in
+        attempts += 1
+        try? folder.rename("\(attempts - 1)", to: "\(attempts)")
+        return Set(entries.map(\.path))
+      }
+    }
+    #expect(failure?.description == "cannot read \(folder["2"]): it vanished while the library was read; run again")
+    #expect(attempts == 3)
   }
 
   @Test func `reports a name that is not UTF-8`() throws {

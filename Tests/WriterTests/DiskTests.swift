@@ -49,6 +49,23 @@ struct DiskTests {
     #expect(try place.content("freed") == clean)
   }
 
+  @Test(arguments: ["count --write", "check --fix", "check --write-baseline", "check --report json=out/report.json"])
+  func `a full disk costs no file of the library`(command: String) throws {
+    let place = try Place()
+    let ending = try run(
+      """
+      cp -r lib out/; echo more >> out/lib/workflows/demo/rules/guide.md; cp -r out/lib before
+      cat /dev/zero > out/ballast 2>/dev/null
+      \(Tool.path) \(command) --library out/lib; code=$?
+      cp -r out/lib after; exit $code
+      """,
+      in: place
+    )
+    #expect(ending.code == 3)
+    #expect(ending.talk.contains("No space left on device"), "\(ending.talk)")
+    #expect(try place.content("after") == place.content("before"))
+  }
+
   @Test func `a read-only output is refused and named`() throws {
     let place = try Place()
     try place.put(Place.turnedLibrary, in: "turned")
