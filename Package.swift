@@ -84,7 +84,7 @@ if Context.environment["AUGURY_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "Fuzz",
-      dependencies: ["Files", "JSON", "Markdown", "Library", "Validation", "TestSupport"],
+      dependencies: ["Files", "JSON", "Markdown", "Library", "Validation", "Site", "TestSupport", "Yams"],
       path: "Tests/Fuzz",
       exclude: ["run"],
       swiftSettings: strict
