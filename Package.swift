@@ -75,7 +75,7 @@ let package = Package(
     tests("Site", ["Site", "Library", "Diagnostics", "Files"]),
     tests("Hostile", ["Files", "Library", "Diagnostics"]),
     tests("augury", ["JSON", "Yams", "Files", "Library", "Diagnostics", "Validation"]),
-    tests("Writer", []),
+    tests("Writer", ["Files"]),
   ],
   swiftLanguageModes: [.v6]
 )
@@ -85,7 +85,7 @@ if Context.environment["AUGURY_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "Fuzz",
-      dependencies: ["Files", "JSON", "Markdown", "Library", "Validation", "TestSupport"],
+      dependencies: ["Files", "JSON", "Markdown", "Library", "Validation", "Site", "TestSupport", "Yams"],
       path: "Tests/Fuzz",
       exclude: ["run"],
       swiftSettings: strict

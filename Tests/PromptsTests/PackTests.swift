@@ -167,20 +167,13 @@ import Yams
   @Test func `the archive holds the same files and opens in Python`() throws {
     let files = try files(["README.md": PackTests.readme])
     let scratch = try Scratch()
-    try scratch.put("prompts.zip", Data(try #require(files["prompts.zip"])))
+    try scratch.put("prompts.zip", bytes: try #require(files["prompts.zip"]))
     let script =
       "import sys, zipfile\nz = zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None\nfor n in z.namelist(): print(n, len(z.read(n)))"
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3", "-c", script, scratch["prompts.zip"]]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
+    let ending = try Program.run(["python3", "-c", script, scratch["prompts.zip"]])
     let expected = files.filter { $0.key != "prompts.zip" }.map { "\($0.key.dropFirst("prompts/".count)) \($0.value.count)" }
-    #expect(process.terminationStatus == 0)
-    #expect(output.split(separator: "\n").map(String.init) == expected.sorted())
+    #expect(ending.code == 0)
+    #expect(ending.out.split(separator: "\n").map(String.init) == expected.sorted())
   }
 
   @Test func `a library without prompts has no pack`() throws {
