@@ -28,7 +28,8 @@ enum BuildReport {
   /// - Complexity: linear in modules, findings and prompts.
   static func file(library: Library, report: FindingReport, pack: Pack) -> OutputFile {
     OutputFile(path: path) {
-      JSONWriter.file(
+      let files = Dictionary(grouping: pack.projectFiles(for: Target.all).files.filter { $0.prompt != nil }, by: \.prompt)
+      return JSONWriter.file(
         .object([
           ("schemaVersion", .int(1)),
           ("generator", .string("augury \(Augury.version)")),
@@ -45,7 +46,7 @@ enum BuildReport {
             ])
           ),
           ("modules", .array(library.modules.map { module($0, budget: library.configuration.budgets.module) })),
-          ("prompts", .array(pack.prompts.map(prompt))),
+          ("prompts", .array(pack.prompts.map { prompt($0, name: $1, files: files[$1] ?? []) })),
           ("findings", .array(report.findings.map { $0.json(source: report.sources[$0.path]) })),
         ])
       )
@@ -70,16 +71,13 @@ enum BuildReport {
     ])
   }
 
-  private static func prompt(_ prompt: Prompt, name: PromptName) -> JSONText {
+  private static func prompt(_ prompt: Prompt, name: PackName, files: [ExportFile]) -> JSONText {
     .object([
       ("name", .string(name.description)),
       ("id", .string(prompt.id)),
       ("module", .string(prompt.module)),
       ("variables", .array(prompt.variables.map { .string($0.name) })),
-      (
-        "files",
-        .object(PromptTarget.all.map { target in (target.name, .string("prompts/\(target.name)/\(target.path(name))")) })
-      ),
+      ("files", .object(files.map { (key: $0.target.name, value: .string($0.inSite.path)) })),
     ])
   }
 }

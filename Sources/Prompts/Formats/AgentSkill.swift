@@ -2,11 +2,15 @@ internal import Library
 
 /// A prompt as an Agent Skill: `SKILL.md` with the two required keys, in YAML that the strictest reader accepts
 /// (agentskills/agentskills, specification.mdx; `targets.md` sections 2 and 3.1).
-enum AgentSkill {
+struct AgentSkill: PromptFormat {
+  let marker = ExportFile.Marker.hashComment(line: 1)
+
+  func path(_ name: PackName) -> String { "\(name)/SKILL.md" }
+
   /// The longest description, in UTF-16 units: tools count code points or UTF-16 units, and the latter are never fewer.
   private static let descriptionLimit = 1_024
 
-  static func render(_ prompt: Prompt, name: PromptName) -> String {
+  func text(_ prompt: Prompt, name: PackName) -> String {
     var body = "# \(MarkdownText.literal(prompt.title))\n"
     let inputs = InputsList.markdown(for: prompt)
     body += inputs.isEmpty ? "\nDo this task:\n" : "\nFill in the inputs, then do this task:\n"
@@ -14,8 +18,8 @@ enum AgentSkill {
     if !inputs.isEmpty { body += "\n" + inputs }
     return """
       ---
-      name: \(quoted(name.description))
-      description: \(quoted(description(of: prompt)))
+      name: \(AgentSkill.quoted(name.description))
+      description: \(AgentSkill.quoted(AgentSkill.description(of: prompt)))
       ---
 
       \(body)

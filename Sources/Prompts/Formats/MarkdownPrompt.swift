@@ -1,8 +1,12 @@
 internal import Library
 
 /// A prompt as a Markdown file to read and paste from: its template to the byte in a fence, and the list of its inputs.
-enum MarkdownPrompt {
-  static func render(_ prompt: Prompt, name: PromptName) -> String {
+struct MarkdownPrompt: PromptFormat {
+  let marker = ExportFile.Marker.htmlComment
+
+  func path(_ name: PackName) -> String { "\(name).md" }
+
+  func text(_ prompt: Prompt, name: PackName) -> String {
     var sections = ["# \(MarkdownText.literal(prompt.title))\n"]
     if !prompt.summary.isEmpty { sections.append(MarkdownText.literal(prompt.summary) + "\n") }
     sections.append(MarkdownText.fenced(prompt.template))
