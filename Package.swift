@@ -60,7 +60,7 @@ let package = Package(
     ),
     .target(
       name: "TestSupport",
-      dependencies: ["Files", "Library", "Diagnostics", "Markdown", "Validation", "Prompts", "Site"],
+      dependencies: ["Files", "JSON", "Library", "Diagnostics", "Markdown", "Validation", "Prompts", "Site"],
       path: "Tests/TestSupport",
       swiftSettings: strict
     ),

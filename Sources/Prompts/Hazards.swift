@@ -1,3 +1,5 @@
+package import Library
+
 /// The literals that a tool takes for something else than text, and how to write them so that it does not (`targets.md`, section 4).
 ///
 /// Where it is not known what a tool does, a literal counts as misread.
@@ -8,7 +10,7 @@ struct Hazards: Sendable {
       case exactly(String)
       /// A text with a digit behind it.
       case digit(after: String)
-      /// `{word}`, also with blanks, dots and hyphens in it.
+      /// `{word}` and `{{word}}`, also with blanks, dots and hyphens in them.
       case braces
       /// `@path`: an `@` that starts a word.
       case path
@@ -113,8 +115,10 @@ extension Hazards.Literal.Shape {
     case .exactly: return start.count
     case .digit: return behind.first.map { (0x30...0x39).contains($0) } == true ? start.count + 1 : nil
     case .braces:
-      let name = behind.prefix { $0.isNameByte || $0 == UInt8(ascii: " ") }
-      return name.contains { $0.isNameByte } && bytes[name.endIndex...].first == UInt8(ascii: "}") ? name.count + 2 : nil
+      let depth = behind.first == UInt8(ascii: "{") ? 2 : 1
+      let name = behind.dropFirst(depth - 1).prefix { $0.isNameByte || $0 == UInt8(ascii: " ") }
+      let isClosed = bytes[name.endIndex...].prefix(depth).elementsEqual(repeatElement(UInt8(ascii: "}"), count: depth))
+      return isClosed && name.contains { $0.isNameByte } ? name.count + 2 * depth : nil
     case .path:
       let isInWord = index > 0 && bytes[index - 1].isWordByte
       return !isInWord && behind.first.map { $0 > 0x20 } == true ? 2 : nil
@@ -132,4 +136,20 @@ extension UInt8 {
   }
 
   fileprivate var isNameByte: Bool { isWordByte || self == UInt8(ascii: "-") || self == UInt8(ascii: ".") }
+}
+
+extension Target {
+  /// The first literal of a prompt for which a target writes no file, with the names of these targets; by place.
+  package static func misreading(_ prompt: Prompt) -> [(place: Range<Int>, targets: [String])] {
+    var found: [(place: Range<Int>, targets: [String])] = []
+    for target in all {
+      guard let place = target.format.hazards.inexpressible(in: prompt.template).first else { continue }
+      if let index = found.firstIndex(where: { $0.place == place }) {
+        found[index].targets.append(target.name)
+      } else {
+        found.append((place, [target.name]))
+      }
+    }
+    return found.sorted { $0.place.lowerBound < $1.place.lowerBound }
+  }
 }
