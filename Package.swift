@@ -42,8 +42,8 @@ let package = Package(
       linkerSettings: [.linkedLibrary(":libcmark-gfm-extensions.a"), .linkedLibrary(":libcmark-gfm.a")]
     ),
     stage("Library", ["Files", "JSON", "Diagnostics", "Markdown", "Yams"]),
-    stage("Validation", ["Files", "JSON", "Diagnostics", "Markdown", "Library"]),
-    stage("Prompts", ["Files", "Library"]),
+    stage("Prompts", ["Files", "JSON", "Diagnostics", "Markdown", "Library"]),
+    stage("Validation", ["Files", "JSON", "Diagnostics", "Markdown", "Library", "Prompts"]),
     stage(
       "Site",
       [
@@ -61,7 +61,7 @@ let package = Package(
     ),
     .target(
       name: "TestSupport",
-      dependencies: ["Files", "Library", "Diagnostics", "Markdown", "Validation", "Prompts", "Site"],
+      dependencies: ["Files", "JSON", "Library", "Diagnostics", "Markdown", "Validation", "Prompts", "Site"],
       path: "Tests/TestSupport",
       swiftSettings: strict
     ),
@@ -71,7 +71,7 @@ let package = Package(
     tests("Markdown", ["Markdown"]),
     tests("Library", ["Library", "Files", "JSON", "Markdown", "Diagnostics"]),
     tests("Validation", ["Validation", "Library", "Diagnostics", "Files"]),
-    tests("Prompts", ["Prompts", "Library", "Files", "Yams"]),
+    tests("Prompts", ["Prompts", "Library", "Files", "JSON", "Yams"]),
     tests("Site", ["Site", "Library", "Diagnostics", "Files"]),
     tests("Hostile", ["Files", "Library", "Diagnostics"]),
     tests("augury", ["JSON", "Yams", "Files", "Library", "Diagnostics", "Validation"]),

@@ -29,6 +29,12 @@ static const unsigned char site_assets_augury_css[] = {
 static const unsigned char site_assets_favicon_svg[] = {
 #embed "../../site/assets/favicon.svg"
 };
+static const unsigned char templates_prompts_context_md[] = {
+#embed "../../templates/prompts/context.md"
+};
+static const unsigned char templates_prompts_guardrails_md[] = {
+#embed "../../templates/prompts/guardrails.md"
+};
 static const unsigned char templates_site_article_mustache[] = {
 #embed "../../templates/site/article.mustache"
 };
@@ -158,6 +164,8 @@ static const augury_asset assets[] = {
   ASSET("Sources/Assets/schema/report.json", schema_report_json),
   ASSET("site/assets/augury.css", site_assets_augury_css),
   ASSET("site/assets/favicon.svg", site_assets_favicon_svg),
+  ASSET("templates/prompts/context.md", templates_prompts_context_md),
+  ASSET("templates/prompts/guardrails.md", templates_prompts_guardrails_md),
   ASSET("templates/site/article.mustache", templates_site_article_mustache),
   ASSET("templates/site/backlinks.mustache", templates_site_backlinks_mustache),
   ASSET("templates/site/breadcrumbs.mustache", templates_site_breadcrumbs_mustache),
