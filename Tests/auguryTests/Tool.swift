@@ -14,7 +14,13 @@ enum Tool {
     try run(arguments, in: folder, output: output)
   }
 
-  static func run(_ arguments: [String], in folder: String = Repository.root, output: String? = nil) throws -> Run {
+  /// - Parameter input: what it reads from stdin; nothing when nil.
+  static func run(
+    _ arguments: [String],
+    in folder: String = Repository.root,
+    output: String? = nil,
+    input: String? = nil
+  ) throws -> Run {
     let process = Process()
     process.executableURL = BuiltProgram.url
     process.arguments = arguments
@@ -26,7 +32,8 @@ enum Tool {
     try scratch.put("talk", "")
     process.standardOutput = FileHandle(forWritingAtPath: output ?? scratch["out"])
     process.standardError = FileHandle(forWritingAtPath: scratch["talk"])
-    process.standardInput = FileHandle.nullDevice
+    try scratch.put("input", input ?? "")
+    process.standardInput = FileHandle(forReadingAtPath: scratch["input"])
     try process.run()
     process.waitUntilExit()
     return Run(code: process.terminationStatus, out: scratch.text("out") ?? "", talk: scratch.text("talk") ?? "")
