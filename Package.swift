@@ -42,7 +42,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary(":libcmark-gfm-extensions.a"), .linkedLibrary(":libcmark-gfm.a")]
     ),
     stage("Library", ["Files", "JSON", "Diagnostics", "Markdown", "Yams"]),
-    stage("Prompts", ["Files", "JSON", "Diagnostics", "Markdown", "Library"]),
+    stage("Prompts", ["Files", "JSON", "Diagnostics", "Markdown", "Library", "Yams"]),
     stage("Validation", ["Files", "JSON", "Diagnostics", "Markdown", "Library", "Prompts"]),
     stage(
       "Site",

@@ -20,6 +20,12 @@ static const unsigned char schema_module_json[] = {
 static const unsigned char schema_position_json[] = {
 #embed "schema/position.json"
 };
+static const unsigned char schema_prompt_json[] = {
+#embed "schema/prompt.json"
+};
+static const unsigned char schema_prompts_json[] = {
+#embed "schema/prompts.json"
+};
 static const unsigned char schema_report_json[] = {
 #embed "schema/report.json"
 };
@@ -161,6 +167,8 @@ static const augury_asset assets[] = {
   ASSET("Sources/Assets/schema/findings.json", schema_findings_json),
   ASSET("Sources/Assets/schema/module.json", schema_module_json),
   ASSET("Sources/Assets/schema/position.json", schema_position_json),
+  ASSET("Sources/Assets/schema/prompt.json", schema_prompt_json),
+  ASSET("Sources/Assets/schema/prompts.json", schema_prompts_json),
   ASSET("Sources/Assets/schema/report.json", schema_report_json),
   ASSET("site/assets/augury.css", site_assets_augury_css),
   ASSET("site/assets/favicon.svg", site_assets_favicon_svg),
