@@ -24,8 +24,10 @@ package struct MergeConflict: Sendable, Hashable {
       conflicts.append(MergeConflict(marker: closer, range: closer))
     }
     let samples = page.map { page in page.blocks.codeBlocks.map { page.document.nodes[$0].span } } ?? []
-    return conflicts.filter { conflict in !samples.contains { $0.contains(conflict.range.lowerBound) && $0.contains(conflict.range.upperBound) } }
-      .sorted { $0.marker.lowerBound < $1.marker.lowerBound }
+    return conflicts.filter { conflict in
+      !samples.contains { $0.contains(conflict.range.lowerBound) && $0.contains(conflict.range.upperBound) }
+    }
+    .sorted { $0.marker.lowerBound < $1.marker.lowerBound }
   }
 
   /// The lines that start with seven of a character and end there, or go on behind a space.

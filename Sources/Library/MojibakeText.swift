@@ -78,7 +78,8 @@ package struct MojibakeText: Sendable {
       followers.append(scalar)
       end = next
     }
-    guard length > 0, UTF8Check.firstInvalidOffset(in: meant) == nil, let scalar = String(decoding: meant, as: UTF8.self).unicodeScalars.first,
+    guard length > 0, UTF8Check.firstInvalidOffset(in: meant) == nil,
+      let scalar = String(decoding: meant, as: UTF8.self).unicodeScalars.first,
       scalar.value >= 0xA0
     else { return nil }
     let before = ScalarReader.scalar(bytes, before: offset)

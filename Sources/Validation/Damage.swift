@@ -40,7 +40,9 @@ struct Damage {
   /// Whether a finding only follows from damage. What is about the bytes of a file is true whatever they make.
   func explains(_ finding: Finding, of rule: any Rule.Type) -> Bool {
     if rule.readsBytes || cuts.isEmpty && conflicts.isEmpty { return false }
-    if rule.group == .agreement || rule.group == .metadata, let module = library.module(containing: finding.path), halfMerged.contains(module.id) {
+    if rule.group == .agreement || rule.group == .metadata, let module = library.module(containing: finding.path),
+      halfMerged.contains(module.id)
+    {
       return true
     }
     guard let place = finding.range?.lowerBound else { return conflicts[finding.path]?.first?.lowerBound == 0 }

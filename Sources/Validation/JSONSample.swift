@@ -47,7 +47,9 @@ struct JSONSample {
 
   private static func faultInLines(_ bytes: [UInt8]) -> JSONFault? {
     for line in bytes.split(separator: 0x0A) where line.contains(where: { $0 > 0x20 }) {
-      guard let filled = filledIn(Array(line), .json), let fault = faults(in: filled, .json).first(where: { $0.kind != .empty }) else { continue }
+      guard let filled = filledIn(Array(line), .json), let fault = faults(in: filled, .json).first(where: { $0.kind != .empty }) else {
+        continue
+      }
       return JSONFault(fault.kind, span: fault.span.lowerBound + line.startIndex..<fault.span.upperBound + line.startIndex)
     }
     return nil
@@ -88,7 +90,8 @@ struct JSONSample {
     while index < out.count {
       switch out[index] {
       case UInt8(ascii: "\""): index = endOfString(from: index, in: out)
-      case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "$"), UInt8(ascii: "%"), UInt8(ascii: "@"), UInt8(ascii: "("), UInt8(ascii: "|"),
+      case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "$"), UInt8(ascii: "%"), UInt8(ascii: "@"), UInt8(ascii: "("),
+        UInt8(ascii: "|"),
         UInt8(ascii: "#"), UInt8(ascii: "="), UInt8(ascii: "`"):
         return nil
       case UInt8(ascii: "+") where index == 0 || out[index - 1] == 0x0A: return nil
@@ -118,7 +121,8 @@ struct JSONSample {
     case (UInt8(ascii: ":"), _): out[range.lowerBound] = UInt8(ascii: "0")
     case (_, comma): if let behind { out[behind] = 0x20 }
     case (comma, UInt8(ascii: "}")), (comma, UInt8(ascii: "]")), (comma, nil): if let before { out[before] = 0x20 }
-    case (let left?, let right?) where left != comma && !"{[".utf8.contains(left) && !"}]".utf8.contains(right): out[range.lowerBound] = comma
+    case (let left?, let right?) where left != comma && !"{[".utf8.contains(left) && !"}]".utf8.contains(right):
+      out[range.lowerBound] = comma
     default: break
     }
   }

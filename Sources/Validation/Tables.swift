@@ -32,6 +32,7 @@ struct WrittenTable {
     head = rows.removeFirst().row
     self.rows = rows
     let start = page.document.nodes[table].span.lowerBound
-    isTopLevel = page.source.lineRange(at: start).lowerBound == start && (start == page.source.bytes.count || page.source.bytes[start] > 0x20)
+    isTopLevel =
+      page.source.lineRange(at: start).lowerBound == start && (start == page.source.bytes.count || page.source.bytes[start] > 0x20)
   }
 }

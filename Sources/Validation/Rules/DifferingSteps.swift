@@ -39,7 +39,11 @@ package enum DifferingSteps: Rule {
 
     ## Step 1: Plan the move
 
+    Look.
+
     «## Step 2: Carry it»
+
+    Lift.
     """
   package static let good: Sample = """
     -- workflows/demo/README.md --
@@ -68,7 +72,11 @@ package enum DifferingSteps: Rule {
 
     ## Step 1: Plan the move
 
+    Look.
+
     ## Step 2: Move (two people)
+
+    Lift.
     """
 
   package static func check(_ library: Library) -> [Finding] {
@@ -84,7 +92,9 @@ package enum DifferingSteps: Rule {
 
   /// Whether the workflow stands before any fence that swallowed its page.
   private static func isSound(_ workflow: Workflow, in module: Module) -> Bool {
-    guard let page = module.pages.first(where: { $0.path == workflow.path }), let end = page.fenceFault?.range.lowerBound else { return true }
+    guard let page = module.pages.first(where: { $0.path == workflow.path }), let end = page.fenceFault?.range.lowerBound else {
+      return true
+    }
     return page.document.nodes[workflow.node].span.lowerBound < end
   }
 

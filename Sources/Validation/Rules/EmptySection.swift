@@ -38,8 +38,10 @@ package enum EmptySection: Rule {
     """
 
   package static func check(_ library: Library) -> [Finding] {
-    library.pages.filter { $0.role != .changelog }.flatMap { page in
+    library.pages.filter { $0.role != .changelog }.flatMap { page -> [Finding] in
       let headings = page.headings.filter(\.isTopLevel)
+      // A page that is nothing but a title promises nothing.
+      guard headings.count > 1 else { return [] }
       return firstFindings(headings.indices) { index in
         let heading = headings[index]
         let next = index + 1 < headings.count ? headings[index + 1] : nil

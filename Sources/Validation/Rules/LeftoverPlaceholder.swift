@@ -37,7 +37,8 @@ package enum LeftoverPlaceholder: Rule {
         return firstFindings(PlainLine.all(in: page)) { line in
           guard let words = LeftoverText.words(in: line.text[...], line.place) else { return nil }
           let place = page.source.bytes[line.range].range(ofBytes: words.utf8) ?? line.range
-          guard !module.claims.contains(where: { $0.path == page.path && $0.range.overlaps(page.source.lineRange(at: place.lowerBound)) }) else {
+          guard !module.claims.contains(where: { $0.path == page.path && $0.range.overlaps(page.source.lineRange(at: place.lowerBound)) })
+          else {
             return nil
           }
           return finding(

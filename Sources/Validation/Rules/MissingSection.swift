@@ -27,6 +27,8 @@ package enum MissingSection: Rule {
 
     «## Example Usage»
 
+    Read it.
+
     ## Character Count
 
     ~0 characters
@@ -44,6 +46,8 @@ package enum MissingSection: Rule {
     ```
 
     ## Usage Examples
+
+    Read it.
 
     ## Character Count
 

@@ -38,7 +38,11 @@ package enum MixedLineEnds: Rule {
         "\(kept.count) lines end in \(kept.name), and \(others)",
         why: "diffs and patches of such a file go wrong",
         help: "save the file with one kind of line ends",
-        fix: Fix(title: "end every line in \(kept.name)", span: odd.source.span(span), replacement: rewritten(odd.source, places, as: kept.bytes))
+        fix: Fix(
+          title: "end every line in \(kept.name)",
+          span: odd.source.span(span),
+          replacement: rewritten(odd.source, places, as: kept.bytes)
+        )
       )
     }
   }

@@ -66,6 +66,7 @@ package enum Mojibake: Rule {
     guard range.lowerBound > 0, range.upperBound < source.bytes.count else { return false }
     let before = source.text(max(0, range.lowerBound - 4)..<range.lowerBound).unicodeScalars.last
     let behind = source.text(range.upperBound..<range.upperBound + 4).unicodeScalars.first
-    return before.map { "\"'(“‘«„`".unicodeScalars.contains($0) } ?? false && behind.map { "\"')”’»“`".unicodeScalars.contains($0) } ?? false
+    return before.map { "\"'(“‘«„`".unicodeScalars.contains($0) } ?? false
+      && behind.map { "\"')”’»“`".unicodeScalars.contains($0) } ?? false
   }
 }

@@ -19,13 +19,27 @@ package enum ReadmeWithoutCode: Rule {
 
     ## Overview
 
+    One guide.
+
+    ## Key Benefits
+
+    It is short.
+
     ## Installation
 
         augx link workflows/demo
 
     ## Contents
 
+    One guide.
+
     ## Usage
+
+    Read it.
+
+    ## Related Modules
+
+    There are none.
 
     ## Character Count
 

@@ -33,7 +33,9 @@ package enum SeveralTitles: Rule {
     Text.
     """
 
-  private static let logs: Set<String> = ["changelog.md", "changes.md", "history.md", "news.md", "release-notes.md", "release_notes.md", "releases.md"]
+  private static let logs: Set<String> = [
+    "changelog.md", "changes.md", "history.md", "news.md", "release-notes.md", "release_notes.md", "releases.md",
+  ]
 
   package static func check(_ library: Library) -> [Finding] {
     library.pages.compactMap { page in

@@ -120,10 +120,14 @@ private struct BrokenTable {
 
   private init?(_ line: Range<Int>, in page: MarkdownFile) {
     let bytes = page.source.bytes
-    guard line.lowerBound > 0, bytes[line].allSatisfy({ "|-: \t>".utf8.contains($0) }), Self.isParagraph(line.lowerBound, page) else { return nil }
+    guard line.lowerBound > 0, bytes[line].allSatisfy({ "|-: \t>".utf8.contains($0) }), Self.isParagraph(line.lowerBound, page) else {
+      return nil
+    }
     let row = TableRow(in: bytes, line: line)
     let head = TableRow(in: bytes, line: page.source.lineRange(at: line.lowerBound - 1))
-    guard head.cells.count > 1, row.cells.count != head.cells.count, let first = row.cells.first, let last = row.cells.last else { return nil }
+    guard head.cells.count > 1, row.cells.count != head.cells.count, let first = row.cells.first, let last = row.cells.last else {
+      return nil
+    }
     guard row.cells.allSatisfy({ bytes[$0].contains(UInt8(ascii: "-")) }) else { return nil }
     (delimiter, count, self.head) = (first.lowerBound..<last.upperBound, row.cells.count, head.cells.count)
   }

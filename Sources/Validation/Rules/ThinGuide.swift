@@ -19,7 +19,7 @@ package enum ThinGuide: Rule {
     -- workflows/demo/rules/guide.md --
     # Guide
 
-    To be written.
+    A guide in a line.
     """
   package static let good = Sample.manifest().underAugx
 
