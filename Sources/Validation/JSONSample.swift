@@ -31,8 +31,8 @@ struct JSONSample {
     // Whatever is not plain at once may be a sketch, a fragment, or have parts left out.
     guard let first = bytes.first(where: { $0 > 0x20 }), "{[\"/".utf8.contains(first) else { return nil }
     guard let filled = filledIn(bytes, dialect) else { return nil }
-    let found = faults(in: filled, dialect)
-    guard let fault = found.first, !isFragment(filled, dialect) else { return nil }
+    let found = filled == bytes ? firstRead : faults(in: filled, dialect)
+    guard let fault = found.first, !isFragment(filled, found, dialect) else { return nil }
     return found.contains(where: isSketch) ? nil : fault
   }
 
@@ -56,19 +56,23 @@ struct JSONSample {
   }
 
   /// Whether a text is JSON as soon as it has brackets around it, or is several values one behind the other.
-  private static func isFragment(_ bytes: [UInt8], _ dialect: Dialect) -> Bool {
+  ///
+  /// - Parameter found: what is wrong with it as it is.
+  private static func isFragment(_ bytes: [UInt8], _ found: [JSONFault], _ dialect: Dialect) -> Bool {
+    if isSeries(bytes, found, dialect) { return true }
     let isRight = { (open: String, close: String) in faults(in: Array(open.utf8) + bytes + Array(close.utf8), dialect).isEmpty }
-    return isRight("{", "}") || isRight("[", "]") || isSeries(bytes, dialect)
+    return isRight("{", "}") || isRight("[", "]")
   }
 
   /// Whether the only fault is that a value follows another that starts on a line of its own, and so on.
-  private static func isSeries(_ bytes: [UInt8], _ dialect: Dialect) -> Bool {
+  private static func isSeries(_ bytes: [UInt8], _ found: [JSONFault], _ dialect: Dialect) -> Bool {
     var rest = bytes[...]
+    var found = found
     for _ in 0..<50 {
-      let found = faults(in: Array(rest), dialect)
       guard let fault = found.first else { return true }
       guard found.count == 1, case .textAfterEnd = fault.kind else { return false }
       rest = rest[(rest.startIndex + fault.span.lowerBound)...]
+      found = faults(in: Array(rest), dialect)
     }
     return false
   }

@@ -38,7 +38,7 @@ package enum SwallowedLine: Rule {
 
   package static func check(_ library: Library) -> [Finding] {
     library.pages.flatMap { page in
-      firstFindings(WrittenTable.all(in: page)) { table in
+      firstFindings(WrittenTable.uneven(in: page)) { table in
         guard table.head.hasPipe, let row = table.rows.first(where: { isText($0, in: page) }), let text = row.row.cells.first else {
           return nil
         }

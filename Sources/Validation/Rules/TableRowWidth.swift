@@ -52,7 +52,7 @@ package enum TableRowWidth: Rule {
   }
 
   private static func rows(of page: MarkdownFile) -> some Sequence<(Int, TableRow)> {
-    WrittenTable.all(in: page).lazy.flatMap { table in table.rows.lazy.map { (table.head.cells.count, $0.row) } }
+    WrittenTable.uneven(in: page).lazy.flatMap { table in table.rows.lazy.map { (table.head.cells.count, $0.row) } }
   }
 
   private static func finding(_ row: TableRow, _ head: Int, in page: MarkdownFile) -> Finding? {
