@@ -18,7 +18,12 @@ enum Description {
 
   static func of(_ module: Module) -> String {
     let tasks = module.workflows.isEmpty ? module.guides.map(\.title) : module.workflows.map(\.title)
-    let use = tasks.isEmpty ? "Use for its examples." : "Use when the task is one of: \(tasks.joined(separator: "; "))."
+    let use =
+      switch tasks.count {
+      case 0: "Use for its examples."
+      case 1: "Use when the task is: \(tasks[0])."
+      default: "Use when the task is one of: \(tasks.joined(separator: "; "))."
+      }
     return text(module.manifest.summary?.value ?? module.title, use: use)
   }
 

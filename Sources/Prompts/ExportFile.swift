@@ -58,4 +58,19 @@ package struct Export: Sendable {
     files += other.files
     losses += other.losses
   }
+
+  /// The files as the site has them: below `prompts/`, and all of them in `prompts.zip`. Each is rendered once, since the archive holds
+  /// its bytes anyway.
+  ///
+  /// - Throws: `MachineFailure` when the archive would be too large for its format.
+  package func siteFiles() throws(MachineFailure) -> [OutputFile] {
+    guard !files.isEmpty else { return [] }
+    let rendered = files.map { file in
+      let bytes = file.render()
+      return OutputFile(path: file.inSite.path) { bytes }
+    }
+    let entries = rendered.map { OutputFile(path: String($0.path.dropFirst("prompts/".count)), render: $0.render) }
+    let archive = try ZipArchive.bytes(of: entries)
+    return rendered + [OutputFile(path: "prompts.zip") { archive }]
+  }
 }

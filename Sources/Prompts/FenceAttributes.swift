@@ -2,11 +2,13 @@
 enum FenceAttributes {
   private static let keys: Set<Substring> = ["engine", "session", "expect", "run", "reason", "db"]
 
-  /// The opening line of a fence without them; other words stay, but for the white space between them.
+  /// The opening line of a fence without them; other words stay, but for the white space between them. What stands in braces is of
+  /// another program.
   static func removed(from line: String) -> String {
     let words = FenceAttributes.words(of: line)
     let kept = words.filter { word in word.firstIndex(of: "=").map { !keys.contains(word[..<$0]) } ?? true }
-    return kept.count == words.count ? line : kept.joined(separator: " ")
+    let info = line.drop { "`~ \t".contains($0) }
+    return kept.count == words.count || info.first == "{" ? line : line.prefix { $0.isWhitespace } + kept.joined(separator: " ")
   }
 
   /// Words, of which one may hold white space between quotes.

@@ -70,8 +70,11 @@ struct GuideText {
   private func changes(for reference: Reference, _ destination: (Reference) -> Destination) -> [Fix] {
     switch (reference.form, reference.target) {
     case (.installCommand, _), (_, .external): []
-    case (.mention, .page):
-      if case .file(_, _, .some(let name)) = destination(reference) { mention(reference, name) } else { [] }
+    case (.mention, .page(let path, _)):
+      switch destination(reference) {
+      case .file(_, _, let name): name.map { mention(reference, $0) } ?? []
+      case .outside: ownMention(reference, of: path)
+      }
     case (.mention, _): []
     case (.image, _): link(reference, opening: "", closing: "")
     case (.link, .externalModule(_, .some(let url))): link(reference, opening: "[", closing: "](\(url))")
@@ -100,6 +103,12 @@ struct GuideText {
 
   private func mention(_ reference: Reference, _ name: String) -> [Fix] {
     page.source.bytes[reference.range].range(ofBytes: reference.written.utf8).map { [fix($0, name)] } ?? []
+  }
+
+  /// Says of which module a file is that is named as if it lay here.
+  private func ownMention(_ reference: Reference, of path: String) -> [Fix] {
+    guard let module = library.module(containing: path), module.id == page.module, !module.id.isEmpty else { return [] }
+    return [fix(reference.range.upperBound..<reference.range.upperBound, " of module \(MarkdownText.code(module.id))")]
   }
 
   /// What a link leads to, behind its text, when that is in another module.

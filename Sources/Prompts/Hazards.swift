@@ -27,15 +27,19 @@ struct Hazards: Sendable {
 
   /// In the order in which they are tried.
   private let literals: [Literal]
-  /// The bytes that one of them may start with.
-  private let starts: Set<UInt8>
+  /// Whether one of them may start with a byte, by its value: every byte of every prompt is looked up.
+  private let starts: [Bool]
 
   init(_ literals: [Literal]) {
     self.literals = literals
-    starts = Set(literals.compactMap(\.shape.start.first))
+    var starts = [Bool](repeating: false, count: 256)
+    for byte in literals.compactMap(\.shape.start.first) { starts[Int(byte)] = true }
+    self.starts = starts
   }
 
   static let none = Hazards([])
+
+  var isEmpty: Bool { literals.isEmpty }
 
   /// `\$` is text, and nothing is known that makes text of `\$` itself. Inserted commands, files and `${CLAUDE_...}` have no escape.
   static let claude = Hazards(
@@ -60,26 +64,38 @@ struct Hazards: Sendable {
 
   /// A text in which each literal has its escape; those without one stay as they are.
   func escaped(_ text: String) -> String {
+    inserted(in: text) { escape, _ in escape.map { ($0, at: 0) } }
+  }
+
+  /// A text of our own in which nothing is misread: a literal without an escape gets a blank behind its first character, so that words
+  /// of others in it cannot run a command.
+  func defused(_ text: String) -> String {
+    inserted(in: text) { escape, literal in
+      escape.map { ($0, at: 0) } ?? (" ", at: literal.first == UInt8(ascii: "\\") ? 2 : 1)
+    }
+  }
+
+  /// - Parameter insertion: what goes into a literal and before which of its bytes, by its escape and its bytes.
+  private func inserted(in text: String, _ insertion: (String?, ArraySlice<UInt8>) -> (text: String, at: Int)?) -> String {
     let bytes = Array(text.utf8)
-    let places = places(in: bytes)
-    guard !places.isEmpty else { return text }
     var out: [UInt8] = []
     var position = 0
-    for place in places {
-      out += bytes[position..<place.range.lowerBound]
-      out += Array((place.escape ?? "").utf8)
-      position = place.range.lowerBound
+    for place in places(in: bytes) {
+      guard let (text, offset) = insertion(place.escape, bytes[place.range]) else { continue }
+      let end = place.range.lowerBound + offset
+      out += bytes[position..<end] + Array(text.utf8)
+      position = end
     }
-    return String(decoding: out + bytes[position...], as: UTF8.self)
+    return out.isEmpty ? text : String(decoding: out + bytes[position...], as: UTF8.self)
   }
 
   /// - Complexity: linear.
   private func places(in bytes: [UInt8]) -> [(range: Range<Int>, escape: String?)] {
-    guard !starts.isEmpty else { return [] }
+    guard !literals.isEmpty else { return [] }
     var found: [(range: Range<Int>, escape: String?)] = []
     var index = 0
     while index < bytes.count {
-      if starts.contains(bytes[index]), let (literal, length) = match(at: index, in: bytes) {
+      if starts[Int(bytes[index])], let (literal, length) = match(at: index, in: bytes) {
         found.append((index..<(index + length), literal.escape))
         index += length
       } else {
@@ -121,7 +137,8 @@ extension Hazards.Literal.Shape {
       return isClosed && name.contains { $0.isNameByte } ? name.count + 2 * depth : nil
     case .path:
       let isInWord = index > 0 && bytes[index - 1].isWordByte
-      return !isInWord && behind.first.map { $0 > 0x20 } == true ? 2 : nil
+      let path = behind.prefix { $0.isNameByte || $0 == UInt8(ascii: "/") }
+      return !isInWord && behind.first.map { $0 > 0x20 } == true ? 1 + max(1, path.count) : nil
     }
   }
 }

@@ -6,31 +6,45 @@ enum MarkdownText {
   /// make a list or a rule of it at the start of a line. An underscore inside a word is left alone: it means nothing there
   /// (GFM 0.29, section 6.4), and names of columns are full of them.
   static func literal(_ text: String) -> String {
-    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ").trimmed
-    let number = line.prefix { $0.isASCII && $0.isNumber }
-    var out = ""
-    for index in line.indices {
-      let character = line[index]
-      let opensBlock = index == line.startIndex && "-+=".contains(character)
-      let endsNumber = index == number.endIndex && !number.isEmpty && ".)".contains(character)
-      let isInWord = character == "_" && isWord(before: index, in: line) && isWord(line.index(after: index), in: line)
-      if opensBlock || endsNumber || !isInWord && "\\`*_[]<>&#|~".contains(character) { out.append("\\") }
-      out.append(character)
+    let bytes = Array(oneLine(text).trimmed.utf8)
+    let digits = bytes.prefix { (0x30...0x39).contains($0) }.count
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count + 16)
+    for (index, byte) in bytes.enumerated() {
+      let isMarkup =
+        switch byte {
+        case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"),
+          UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "#"), UInt8(ascii: "|"), UInt8(ascii: "~"):
+          true
+        case UInt8(ascii: "_"): !(isWord(index - 1, in: bytes) && isWord(index + 1, in: bytes))
+        case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="): index == 0
+        case UInt8(ascii: "."), UInt8(ascii: ")"): index == digits && digits > 0
+        default: false
+        }
+      if isMarkup { out.append(UInt8(ascii: "\\")) }
+      out.append(byte)
     }
-    return out
+    return String(decoding: out, as: UTF8.self)
   }
 
-  private static func isWord(before index: String.Index, in line: String) -> Bool {
-    index > line.startIndex && isWord(line.index(before: index), in: line)
+  /// Whether a letter or a digit of ASCII stands there; of another character a backslash more does no harm.
+  private static func isWord(_ index: Int, in bytes: [UInt8]) -> Bool {
+    guard bytes.indices.contains(index) else { return false }
+    switch bytes[index] {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
+    default: return false
+    }
   }
 
-  private static func isWord(_ index: String.Index, in line: String) -> Bool {
-    index < line.endIndex && (line[index].isLetter || line[index].isNumber)
+  /// Lines joined by blanks; a byte that may be part of an end of line is looked for first.
+  private static func oneLine(_ text: String) -> String {
+    guard text.utf8.contains(where: { (0x0A...0x0D).contains($0) || $0 == 0xC2 || $0 == 0xE2 }) else { return text }
+    return text.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 
   /// A code span (GFM 0.29, section 6.3).
   static func code(_ text: String) -> String {
-    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    let line = oneLine(text)
     let fence = String(repeating: "`", count: longestRunOfBackticks(in: line) + 1)
     let pad = line.hasPrefix("`") || line.hasSuffix("`") ? " " : ""
     return fence + pad + line + pad + fence

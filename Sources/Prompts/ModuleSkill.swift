@@ -4,21 +4,21 @@ internal import Markdown
 
 /// The skill of a module: `SKILL.md` says which guide to load for which task, and `references/` holds guides and examples.
 struct ModuleSkill: Sendable {
-  /// The most characters of an example that goes along: at four to a token, what the specification of Agent Skills advises for a
-  /// whole skill (5,000 tokens).
-  private static let exampleLimit = 20_000
+  /// The most lines of `SKILL.md`, as the specification of Agent Skills advises.
+  private static let lineLimit = 500
 
   let module: Module
   let name: PackName
   private let pack: Pack
+  /// What the tool would misread in `SKILL.md`; it only reads the files beside it.
+  private let hazards: Hazards
   /// The guides and examples with their paths below the skill's folder.
   private let pages: [(page: MarkdownFile, path: String)]
 
-  init(_ module: Module, name: PackName, in pack: Pack) {
-    (self.module, self.name, self.pack) = (module, name, pack)
+  init(_ module: Module, name: PackName, in pack: Pack, hazards: Hazards) {
+    (self.module, self.name, self.pack, self.hazards) = (module, name, pack, hazards)
     var names = UniqueNames(separator: "-")
-    let examples = module.examples.filter { $0.count.characters <= ModuleSkill.exampleLimit }
-    pages = (module.guides + examples).map { page in
+    pages = (module.guides + module.examples).map { page in
       (page, "references/\(names.unique(PackName(stem: page).description)).md")
     }
   }
@@ -47,24 +47,35 @@ struct ModuleSkill: Sendable {
     return .file(Path.relative(to: "SKILL.md", fromFile: file), anchor: workflow.map { Slugs.slug(of: $0.title) })
   }
 
-  /// `SKILL.md`.
+  /// `SKILL.md`. Steps and tasks are left out where there is no room for them: the files tell enough.
   private var text: String {
+    let files = files
+    let choices = [tasks(withSteps: true), tasks(withSteps: false), ""].map { header + hazards.defused(head + $0 + files) }
+    return choices.first { $0.utf8.count { $0 == 0x0A } <= ModuleSkill.lineLimit } ?? choices[2]
+  }
+
+  private var header: String {
     var header: [(key: String, value: YAMLHeader.Value)] = [
       ("name", .text(name.description)), ("description", .text(Description.of(module))),
     ]
     if let version = module.manifest.version?.value { header.append(("metadata", .map([("version", version)]))) }
+    return YAMLHeader(header).text
+  }
+
+  private var head: String {
     let summary = module.manifest.summary.map { MarkdownText.literal($0.value) + "\n\n" } ?? ""
-    return YAMLHeader(header).text + "\n# \(MarkdownText.literal(module.title))\n\n" + summary
-      + "Load what the task needs and no more: one guide, and an example where one helps.\n" + tasks + files
+    return "\n# \(MarkdownText.literal(module.title))\n\n" + summary
+      + "Load what the task needs and no more: one guide, and an example where one helps.\n"
   }
 
   /// A section a workflow: what it is for, and what to load.
-  private var tasks: String {
+  private func tasks(withSteps: Bool) -> String {
     guard !module.workflows.isEmpty else { return "" }
-    return "\n## By Task\n" + module.workflows.map { "\n### \(MarkdownText.literal($0.title))\n\n" + task($0) }.joined()
+    return "\n## By Task\n"
+      + module.workflows.map { "\n### \(MarkdownText.literal($0.title))\n\n" + task($0, withSteps: withSteps) }.joined()
   }
 
-  private func task(_ workflow: Workflow) -> String {
+  private func task(_ workflow: Workflow, withSteps: Bool) -> String {
     var lines: [String] = []
     if let purpose = workflow.purpose { lines.append("\(MarkdownText.literal(purpose))\n") }
     let guide = workflow.guide.flatMap { guide in pages.first { $0.page.path == guide } }
@@ -72,7 +83,7 @@ struct ModuleSkill: Sendable {
     if let name = pack.prompts.first(where: { $0.prompt.module == module.id && $0.prompt.id == workflow.prompt })?.name {
       lines.append("- Prompt: the skill `\(name)`")
     }
-    if guide == nil, !workflow.steps.isEmpty {
+    if withSteps, guide == nil, !workflow.steps.isEmpty {
       lines.append(
         "- Steps:\n" + workflow.steps.enumerated().map { "  \($0 + 1). \(MarkdownText.literal($1.text))" }.joined(separator: "\n")
       )

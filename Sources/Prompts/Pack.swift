@@ -1,4 +1,4 @@
-package import Files
+internal import Files
 package import Library
 
 /// The prompts and guides of a library, exported for every target.
@@ -6,6 +6,8 @@ package struct Pack: Sendable {
   package let library: Library
   /// Every prompt with its name in the pack, in the order of modules and files.
   package private(set) var prompts: [(prompt: Prompt, name: PackName)]
+  /// What `PromptBody.task(of:)` gives for each prompt, by name, where several targets have a use for it.
+  private var tasks: [PackName: String] = [:]
   /// Every module that has guides, examples or prompts, with its name in the pack.
   private let named: [(module: Module, name: PackName)]
   /// The names of guides by their path in the library.
@@ -47,9 +49,14 @@ package struct Pack: Sendable {
     return named.filter { hasGuides && $0.module.hasPages || withPrompts.contains($0.module.id) }
   }
 
+  /// The template and inputs of a prompt as Markdown: most targets put the same text into a frame of their own.
+  func task(of prompt: Prompt, _ name: PackName) -> String { tasks[name] ?? PromptBody.task(of: prompt) }
+
   /// The files of some targets, and what they could not hold; in the order of targets, then of prompts and modules.
   package func projectFiles(for targets: [Target]) -> Export {
-    targets.reduce(into: Export()) { export, target in export.append(target.format.export(self, to: target)) }
+    var pack = self
+    for (prompt, name) in prompts { pack.tasks[name] = PromptBody.task(of: prompt) }
+    return targets.reduce(into: Export()) { export, target in export.append(target.format.export(pack, to: target)) }
   }
 
   /// What the site offers: the files of every target that are about prompts. Guides are pages of the site already.
@@ -59,17 +66,6 @@ package struct Pack: Sendable {
     var export = pack.projectFiles(for: Target.all)
     export.files.removeAll { !$0.isOfPrompts }
     return export
-  }
-
-  /// The files of the site: those about prompts below `prompts/`, and all of them in `prompts.zip`.
-  ///
-  /// - Throws: `MachineFailure` when the archive would be too large for its format.
-  package func files() throws(MachineFailure) -> [OutputFile] {
-    guard !prompts.isEmpty else { return [] }
-    let files = promptFiles().files.map(\.inSite)
-    let entries = files.map { OutputFile(path: String($0.path.dropFirst("prompts/".count)), render: $0.render) }
-    let archive = try ZipArchive.bytes(of: entries)
-    return files + [OutputFile(path: "prompts.zip") { archive }]
   }
 }
 

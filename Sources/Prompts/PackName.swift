@@ -6,12 +6,24 @@ internal import Library
 package struct PackName: Sendable, Hashable, CustomStringConvertible {
   package let description: String
 
-  /// - Parameter id: anything; other characters become hyphens.
-  init(_ id: String) {
-    let words = id.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-    let name = String(words.joined(separator: "-").prefix(PackName.maximumLength - PackName.roomForNumber))
-    let trimmed = name.hasSuffix("-") ? String(name.dropLast()) : name
-    description = trimmed.isEmpty ? "prompt" : trimmed
+  /// - Parameters:
+  ///   - id: anything; other characters become hyphens.
+  ///   - fallback: stands for an id without letters and digits of ASCII.
+  init(_ id: String, else fallback: String = "prompt") {
+    var name: [UInt8] = []
+    var isBehindWord = false
+    for byte in id.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x61...0x7A, 0x41...0x5A:
+        if isBehindWord, !name.isEmpty { name.append(UInt8(ascii: "-")) }
+        isBehindWord = false
+        name.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+      default: isBehindWord = true
+      }
+    }
+    name.removeLast(max(0, name.count - (PackName.maximumLength - PackName.roomForNumber)))
+    if name.last == UInt8(ascii: "-") { name.removeLast() }
+    description = name.isEmpty ? fallback : String(decoding: name, as: UTF8.self)
   }
 
   private static let maximumLength = 64
@@ -27,7 +39,7 @@ package struct PackName: Sendable, Hashable, CustomStringConvertible {
   init(stem page: MarkdownFile) {
     let parts = page.pathInModule.split(separator: "/")
     let isInFolder = parts.count > 1 && ["rules", "examples"].contains(parts[0])
-    self.init(Path.withoutExtension((isInFolder ? parts.dropFirst() : parts[...]).joined(separator: "/")))
+    self.init(Path.withoutExtension((isInFolder ? parts.dropFirst() : parts[...]).joined(separator: "/")), else: "guide")
   }
 
   /// The names of a library's prompts, modules and guides, each kind in its order; no prompt has the name of a module, since both become
@@ -35,7 +47,7 @@ package struct PackName: Sendable, Hashable, CustomStringConvertible {
   ///
   /// - A prompt has its id; one that several modules use gets the module's id before it.
   /// - A module has its whole id, `workflows-database`: the last part alone says too little, and would change its meaning with the next
-  ///   module that ends in it.
+  ///   module that ends in it. It starts with a letter, as the name of a plugin does.
   /// - A guide has the name of its module and its own.
   ///
   /// What still clashes gets a number.
@@ -49,7 +61,9 @@ package struct PackName: Sendable, Hashable, CustomStringConvertible {
     }
     let moduleNames = modules.map { module in
       let id = module.id.isEmpty ? module.manifest.name?.value ?? "library" : module.id
-      return PackName(unique: skills.unique(PackName(id).description))
+      let name = PackName(id, else: "module")
+      let isPluginName = name.description.first?.isLetter == true
+      return PackName(unique: skills.unique((isPluginName ? name : PackName("module-\(name)")).description))
     }
     var rules = UniqueNames(separator: "-")
     var guideNames: [String: PackName] = [:]

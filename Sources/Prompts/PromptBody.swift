@@ -3,6 +3,8 @@ internal import Library
 /// A prompt as Markdown that an agent reads: the template to the byte in a fence, its inputs, and what a target adds.
 struct PromptBody {
   let prompt: Prompt
+  /// Its template and inputs, as `task(of:)` gives them.
+  let task: String
   /// What the tool puts the text behind a command in for; nil where it has no such thing.
   var argument: String?
   /// The skill with the guides of the prompt's module.
@@ -13,7 +15,7 @@ struct PromptBody {
 
   /// All of it, with literals escaped.
   var text: String {
-    hazards.escaped(head(title: prompt.title) + [PromptBody.call(prompt), task(prompt), Wrapper.guardrails].joined(separator: "\n")) + given
+    hazards.escaped(head(title: prompt.title) + [PromptBody.call(prompt), task, Wrapper.guardrails].joined(separator: "\n")) + given
   }
 
   /// All but the task, which stands in a file beside it that the tool only reads.
@@ -26,12 +28,13 @@ struct PromptBody {
   }
 
   /// The task as a file of its own.
-  var task: String { "# \(MarkdownText.literal(prompt.title))\n\n" + PromptBody.call(prompt) + "\n" + task(prompt) }
+  var taskFile: String { "# \(MarkdownText.literal(prompt.title))\n\n" + PromptBody.call(prompt) + "\n" + task }
 
   /// Whether the tool reads all of it as it is meant.
   var isExpressible: Bool {
-    [MarkdownText.literal(prompt.title), isSummarized ? MarkdownText.literal(prompt.summary) : "", task(prompt)]
-      .allSatisfy { hazards.inexpressible(in: $0).isEmpty }
+    hazards.isEmpty
+      || [MarkdownText.literal(prompt.title), isSummarized ? MarkdownText.literal(prompt.summary) : "", task]
+        .allSatisfy { hazards.inexpressible(in: $0).isEmpty }
   }
 
   private func head(title: String) -> String {
@@ -45,7 +48,8 @@ struct PromptBody {
     prompt.variables.isEmpty ? "Do this task:\n" : "Fill in the inputs, then do this task:\n"
   }
 
-  private func task(_ prompt: Prompt) -> String {
+  /// The template to the byte in a fence, and the list of its inputs.
+  static func task(of prompt: Prompt) -> String {
     let inputs = InputsList.markdown(for: prompt)
     return MarkdownText.fenced(prompt.template) + (inputs.isEmpty ? "" : "\n" + inputs)
   }

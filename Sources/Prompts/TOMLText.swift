@@ -1,3 +1,5 @@
+internal import Files
+
 /// Texts in TOML that a reader of version 0.5 accepts (`targets.md`, section 3.11).
 enum TOMLText {
   /// A string on one line.
@@ -8,7 +10,8 @@ enum TOMLText {
   /// A string over several lines: as it is between `'''`, where that can hold it, else between `"""` with escapes. A reader drops the
   /// line end behind the opening quotes.
   static func block(_ text: String) -> String {
-    let isPlain = !text.contains("'''") && !text.hasSuffix("'") && !text.unicodeScalars.contains(where: isControl)
+    let bytes = Array(text.utf8)
+    let isPlain = bytes.range(ofBytes: "'''".utf8) == nil && bytes.last != UInt8(ascii: "'") && !bytes.contains(where: isControl)
     return isPlain ? "'''\n\(text)'''" : "\"\"\"\n\(basic(text))\"\"\""
   }
 
@@ -25,13 +28,14 @@ enum TOMLText {
 
   private static func escaped(_ scalar: Unicode.Scalar) -> String {
     if scalar == "\\" { return "\\\\" }
-    guard isControl(scalar) else { return String(scalar) }
+    if scalar == "\t" { return "\\t" }
+    guard scalar.isASCII, isControl(UInt8(scalar.value)) else { return String(scalar) }
     let digits = String(scalar.value, radix: 16, uppercase: true)
     return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
   }
 
   /// What may not stand in a string: control characters but the tab and the line feed; a carriage return gets lost on the way.
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 && scalar != "\t" && scalar != "\n" || scalar.value == 0x7F
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && byte != UInt8(ascii: "\t") && byte != UInt8(ascii: "\n") || byte == 0x7F
   }
 }

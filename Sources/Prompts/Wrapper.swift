@@ -6,7 +6,10 @@ private import Files
 /// has a use for.
 enum Wrapper {
   /// To load the guides of a module first.
-  static func context(guides: PackName) -> String { text("context").replacing("{{guides}}", with: guides.description) }
+  static func context(guides: PackName) -> String { context.joined(separator: guides.description) }
+
+  /// The text round each place of the name.
+  private static let context = text("context").split(separator: "{{guides}}", omittingEmptySubsequences: false)
 
   /// What holds for every task, under a heading.
   static let guardrails = text("guardrails")

@@ -30,17 +30,37 @@ struct YAMLHeader {
 
   /// A double-quoted YAML scalar on one line. `---` is replaced, since the reference reader of skills cuts the front matter at it.
   static func quoted(_ text: String) -> String {
+    isPlain(text) ? "\"\(text)\"" : escaped(text)
+  }
+
+  /// Whether a text is all printable ASCII in which nothing is replaced, as most are.
+  private static func isPlain(_ text: String) -> Bool {
+    var dashes = 0
+    for byte in text.utf8 {
+      dashes = byte == UInt8(ascii: "-") ? dashes + 1 : 0
+      guard (0x20...0x7E).contains(byte), byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), dashes < 3 else { return false }
+    }
+    return true
+  }
+
+  private static func escaped(_ text: String) -> String {
     var out = "\""
+    var dashes = 0
     for scalar in text.unicodeScalars {
       switch scalar {
+      case "-":
+        dashes += 1
+        if dashes < 3 { out += "-" }
+        continue
       case "\"": out += "\\\""
       case "\\": out += "\\\\"
       case "\n", "\r", "\t", "\u{2028}", "\u{2029}", "\u{85}": out += " "
-      case _ where scalar.properties.generalCategory == .control || scalar.properties.isNoncharacterCodePoint: continue
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}": continue
+      case _ where scalar.value >= 0xFDD0 && scalar.properties.isNoncharacterCodePoint: continue
       default: out.unicodeScalars.append(scalar)
       }
+      dashes = 0
     }
-    while let dashes = out.firstRange(of: "---") { out.replaceSubrange(dashes, with: "--") }
     return out + "\""
   }
 }

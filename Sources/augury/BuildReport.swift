@@ -26,9 +26,10 @@ enum BuildReport {
   }
 
   /// - Complexity: linear in modules, findings and prompts.
-  static func file(library: Library, report: FindingReport, pack: Pack) -> OutputFile {
+  ///
+  /// - Parameter export: what the site offers of the pack.
+  static func file(library: Library, report: FindingReport, pack: Pack, export: Export) -> OutputFile {
     OutputFile(path: path) {
-      let export = pack.promptFiles()
       let files = Dictionary(grouping: export.files, by: \.subject)
       let losses = Dictionary(grouping: export.losses, by: \.subject)
       return JSONWriter.file(

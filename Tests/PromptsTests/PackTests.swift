@@ -11,7 +11,7 @@ import Yams
 @Suite struct PackTests {
   /// The pack of a library whose module `workflows/x` has these files.
   private func files(_ files: [String: String]) throws -> [String: [UInt8]] {
-    let pack = try Pack(TestModule.library(files)).files()
+    let pack = try Pack(TestModule.library(files)).promptFiles().siteFiles()
     return Dictionary(uniqueKeysWithValues: pack.map { ($0.path, $0.render()) })
   }
 
@@ -137,7 +137,7 @@ import Yams
     var library = LibraryText("")
     library.files["m/x/module.json"] = Array("{}".utf8)
     library.files["m/x/prompts/p.md"] = Array("# \(hostile)\n\n\\\(hostile)\n\n```\nGo.\n```\n".utf8)
-    let files = try Pack(library.library()).files()
+    let files = try Pack(library.library()).promptFiles().siteFiles()
     let skill = String(decoding: try #require(files.first { $0.path.hasSuffix("SKILL.md") }).render(), as: UTF8.self)
     let matter = try frontMatter(skill)
     #expect(Set(matter.keys) == ["name", "description"])

@@ -149,7 +149,7 @@ import Testing
       "augment-command": .augment,
     ]
     for (target, tool) in commands {
-      guard let file = try text(pack, target, ".md") else { continue }
+      guard let file = try text(pack, target, "try-it.md") ?? text(pack, target, "try-it/SKILL.md") else { continue }
       let argument = "«S» $1 {name}"
       var read = tool.run(try Emulator.body(file), argument)
       #expect(!read.contains("<REPLACED>"), "\(target)")

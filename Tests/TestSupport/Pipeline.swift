@@ -25,7 +25,7 @@ package struct Pipeline {
     library = Loader.load(tree, configuration: configuration)
     findings = try Check().findings(in: library)
     let site = Site(library: library, findings: findings, rules: RuleRegistry.facts, templates: try Pipeline.templates.get())
-    files = site.files + (try Pack(library).files())
+    files = site.files + (try Pack(library).promptFiles().siteFiles())
   }
 
   /// The rules that found something, each once, sorted.

@@ -22,15 +22,35 @@ struct ClaudePlugins: Format {
           JSONWriter.file(.object(ClaudePlugins.facts(of: module, plugin.name) + ClaudePlugins.origin(of: module)))
         }
       )
+      export.files.append(ExportFile(target, folder + "README.md", .htmlComment, of: .module(module.id)) { readme(of: plugin, in: pack) })
       for (prompt, name) in pack.prompts where prompt.module == module.id {
         export.files += skills.files(of: prompt, name, in: pack, at: folder + "skills/", of: .module(module.id), for: target)
         export.losses += Loss.ofValues(of: prompt, name: name, for: target)
       }
       if pack.modules.contains(where: { $0.module.id == module.id }) {
-        export.files += ModuleSkill(module, name: plugin.name, in: pack).files(at: folder + "skills/", for: target)
+        export.files += skills.files(of: module, plugin.name, in: pack, at: folder + "skills/", for: target)
       }
     }
     return export
+  }
+
+  /// What a person reads before installing it. Claude Code puts the plugin's name before those of its skills.
+  private func readme(of plugin: (module: Module, name: PackName), in pack: Pack) -> String {
+    let (module, name) = plugin
+    var skills = pack.modules.contains { $0.module.id == module.id } ? ["- `/\(name):\(name)`: its guides and examples"] : []
+    skills += pack.prompts.filter { $0.prompt.module == module.id }.map { prompt, skill in
+      "- `/\(name):\(skill)`: \(MarkdownText.literal(prompt.summary.isEmpty ? prompt.title : prompt.summary))"
+    }
+    return """
+      # \(MarkdownText.literal(module.title))
+
+      \(MarkdownText.literal(module.manifest.summary?.value ?? module.title))
+
+      `/plugin install \(name)@\(ClaudePlugins.marketplace)` installs these skills:
+
+      \(skills.joined(separator: "\n"))
+
+      """
   }
 
   private func marketplace(of plugins: [(module: Module, name: PackName)]) -> [UInt8] {

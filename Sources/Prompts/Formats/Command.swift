@@ -35,13 +35,13 @@ struct Command: Format {
   func export(_ pack: Pack, to target: Target) -> Export {
     var export = Export()
     for (prompt, name) in pack.prompts {
-      let body = self.body(prompt)
+      let body = body(of: prompt, task: pack.task(of: prompt, name))
       if !body.isExpressible {
         export.losses.append(Loss.ofLiterals(in: body, name: name, for: target))
       } else if limit < .max, text(body, name).utf16.count > limit {
         export.losses.append(Loss(.notExported, of: .prompt(name), for: target, "No file: it would have more than \(limit) characters."))
       } else {
-        export.files.append(ExportFile(target, path(name), marker, of: .prompt(name)) { text(self.body(prompt), name) })
+        export.files.append(ExportFile(target, path(name), marker, of: .prompt(name)) { text(body, name) })
         export.losses += Loss.ofValues(of: prompt, name: name, for: target)
       }
     }
@@ -59,10 +59,10 @@ struct Command: Format {
     }
   }
 
-  private func body(_ prompt: Prompt) -> PromptBody {
+  private func body(of prompt: Prompt, task: String) -> PromptBody {
     var isSummarized = false
     if case .markdown(let keys) = shape { isSummarized = keys.isEmpty }
-    return PromptBody(prompt: prompt, argument: argument, isSummarized: isSummarized, hazards: hazards)
+    return PromptBody(prompt: prompt, task: task, argument: argument, isSummarized: isSummarized, hazards: hazards)
   }
 
   private func text(_ body: PromptBody, _ name: PackName) -> String {

@@ -16,7 +16,7 @@ struct Skills: Format {
       export.losses += Loss.ofValues(of: prompt, name: name, for: target)
     }
     for (module, name) in pack.modules {
-      export.files += ModuleSkill(module, name: name, in: pack).files(at: "", for: target)
+      export.files += files(of: module, name, in: pack, at: "", for: target)
     }
     return export
   }
@@ -32,15 +32,28 @@ struct Skills: Format {
     of subject: ExportFile.Subject,
     for target: Target
   ) -> [ExportFile] {
-    let body = PromptBody(prompt: prompt, argument: argument, guides: pack.guideSkills[prompt.module], hazards: misread)
+    let body = PromptBody(
+      prompt: prompt,
+      task: pack.task(of: prompt, name),
+      argument: argument,
+      guides: pack.guideSkills[prompt.module],
+      hazards: misread
+    )
     let (path, task) = ("\(folder)\(name)/SKILL.md", "references/task.md")
     if body.isExpressible {
       return [ExportFile(target, path, .hashComment(line: 1), of: subject) { header(prompt, name) + "\n" + body.text }]
     }
     return [
       ExportFile(target, path, .hashComment(line: 1), of: subject) { header(prompt, name) + "\n" + body.text(taskIn: task, name: name) },
-      ExportFile(target, "\(folder)\(name)/\(task)", .htmlComment, of: subject) { body.task },
+      ExportFile(target, "\(folder)\(name)/\(task)", .htmlComment, of: subject) { body.taskFile },
     ]
+  }
+
+  /// The files of a module's skill.
+  ///
+  /// - Parameter folder: with a slash at its end, or empty.
+  func files(of module: Module, _ name: PackName, in pack: Pack, at folder: String, for target: Target) -> [ExportFile] {
+    ModuleSkill(module, name: name, in: pack, hazards: misread).files(at: folder, for: target)
   }
 
   private func header(_ prompt: Prompt, _ name: PackName) -> String {

@@ -54,7 +54,9 @@ struct Build: ParsableCommand {
       throw Ending.findings
     }
     let pack = Pack(loaded.library)
-    let files = site.files + (try pack.files()) + Schemas.files + [BuildReport.file(library: loaded.library, report: report, pack: pack)]
+    let export = pack.promptFiles()
+    let reported = BuildReport.file(library: loaded.library, report: report, pack: pack, export: export)
+    let files = site.files + (try export.siteFiles()) + Schemas.files + [reported]
     if check {
       try compare(files, in: tree)
     } else {
