@@ -24,7 +24,8 @@ package struct Pipeline {
     faults = (read?.faults ?? []) + Check.faults(in: configuration)
     library = Loader.load(tree, configuration: configuration)
     findings = try Check().findings(in: library)
-    let site = Site(library: library, findings: findings, templates: try Pipeline.templates.get())
+    let settings = try tree.file("site/\(SiteConfiguration.fileName)").map { try SiteConfiguration($0) } ?? SiteConfiguration()
+    let site = Site(library: library, findings: findings, configuration: settings, templates: try Pipeline.templates.get())
     files = site.files + (try Pack(library).files())
   }
 
