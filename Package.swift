@@ -30,19 +30,20 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .target(name: "CMarkMemory"),
     .target(name: "Assets", exclude: ["schema"]),
     stage("Files", ["Assets"]),
     stage("JSON", ["Files"]),
     stage("Diagnostics", ["Files", "JSON"]),
     .target(
       name: "Markdown",
-      dependencies: ["CMarkGFM", "Files"],
+      dependencies: ["CMarkGFM", "CMarkMemory", "Files"],
       swiftSettings: strict,
       linkerSettings: [.linkedLibrary(":libcmark-gfm-extensions.a"), .linkedLibrary(":libcmark-gfm.a")]
     ),
     stage("Library", ["Files", "JSON", "Diagnostics", "Markdown", "Yams"]),
-    stage("Validation", ["Files", "JSON", "Diagnostics", "Markdown", "Library"]),
-    stage("Prompts", ["Files", "Library"]),
+    stage("Prompts", ["Files", "JSON", "Diagnostics", "Markdown", "Library", "Yams"]),
+    stage("Validation", ["Files", "JSON", "Diagnostics", "Markdown", "Library", "Prompts"]),
     stage(
       "Site",
       [
@@ -60,7 +61,7 @@ let package = Package(
     ),
     .target(
       name: "TestSupport",
-      dependencies: ["Files", "Library", "Diagnostics", "Markdown", "Validation", "Prompts", "Site"],
+      dependencies: ["Files", "JSON", "Library", "Diagnostics", "Markdown", "Validation", "Prompts", "Site"],
       path: "Tests/TestSupport",
       swiftSettings: strict
     ),
@@ -70,7 +71,7 @@ let package = Package(
     tests("Markdown", ["Markdown"]),
     tests("Library", ["Library", "Files", "JSON", "Markdown", "Diagnostics"]),
     tests("Validation", ["Validation", "Library", "Diagnostics", "Files"]),
-    tests("Prompts", ["Prompts", "Library", "Files", "Yams"]),
+    tests("Prompts", ["Prompts", "Library", "Files", "JSON", "Yams"]),
     tests("Site", ["Site", "Library", "Diagnostics", "Files"]),
     tests("Hostile", ["Files", "Library", "Diagnostics"]),
     tests("augury", ["JSON", "Yams", "Files", "Library", "Diagnostics", "Validation"]),

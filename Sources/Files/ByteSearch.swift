@@ -39,6 +39,16 @@ extension UInt8 {
   }
 }
 
+extension UnsafeBufferPointer<UInt8> {
+  /// The first place of a byte at an offset or behind it; nil when it is not there.
+  ///
+  /// - Complexity: linear; many bytes at a time.
+  package func offset(of byte: UInt8, from start: Int) -> Int? {
+    guard start < count, let base = baseAddress, let found = memchr(base + start, Int32(byte), count - start) else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+}
+
 extension [UInt8] {
   /// The first place of some bytes; nil when they are not there.
   package func range(ofBytes needle: some Collection<UInt8>) -> Range<Int>? {

@@ -25,7 +25,13 @@ package struct Pipeline {
     library = Loader.load(tree, configuration: configuration)
     findings = try Check().findings(in: library)
     let settings = try tree.file("site/\(SiteConfiguration.fileName)").map { try SiteConfiguration($0) } ?? SiteConfiguration()
-    let site = Site(library: library, findings: findings, configuration: settings, templates: try Pipeline.templates.get())
+    let site = Site(
+      library: library,
+      findings: findings,
+      rules: RuleRegistry.facts,
+      configuration: settings,
+      templates: try Pipeline.templates.get()
+    )
     files = site.files + (try Pack(library).files())
   }
 

@@ -15,8 +15,16 @@ package final class Program {
 
   /// Starts a command; its first word is a path, or is looked for in PATH. Nothing of this process's environment is passed on but PATH.
   ///
-  /// - Parameter output: where its stdout goes, in place of what `Ending.out` tells.
-  package init(_ command: [String], in folder: String = "/", environment: [String: String] = [:], output: String? = nil) throws {
+  /// - Parameters:
+  ///   - output: where its stdout goes, in place of what `Ending.out` tells.
+  ///   - input: what it reads from stdin.
+  package init(
+    _ command: [String],
+    in folder: String = "/",
+    environment: [String: String] = [:],
+    output: String? = nil,
+    input: String = ""
+  ) throws {
     scratch = try Scratch()
     let isPath = command[0].hasPrefix("/")
     process.executableURL = URL(fileURLWithPath: isPath ? command[0] : "/usr/bin/env")
@@ -28,7 +36,8 @@ package final class Program {
     try scratch.put("talk", "")
     process.standardOutput = FileHandle(forWritingAtPath: output ?? scratch["out"])
     process.standardError = FileHandle(forWritingAtPath: scratch["talk"])
-    process.standardInput = FileHandle.nullDevice
+    try scratch.put("input", input)
+    process.standardInput = FileHandle(forReadingAtPath: scratch["input"])
     try process.run()
   }
 
@@ -52,8 +61,9 @@ package final class Program {
     _ command: [String],
     in folder: String = "/",
     environment: [String: String] = [:],
-    output: String? = nil
+    output: String? = nil,
+    input: String = ""
   ) throws -> Ending {
-    try Program(command, in: folder, environment: environment, output: output).wait()
+    try Program(command, in: folder, environment: environment, output: output, input: input).wait()
   }
 }

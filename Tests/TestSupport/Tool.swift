@@ -14,7 +14,13 @@ package enum Tool {
     try run(arguments, in: folder, output: output)
   }
 
-  package static func run(_ arguments: [String], in folder: String = Repository.root, output: String? = nil) throws -> Program.Ending {
-    try Program.run([path] + arguments, in: folder, output: output)
+  /// - Parameter input: what it reads from stdin.
+  package static func run(
+    _ arguments: [String],
+    in folder: String = Repository.root,
+    output: String? = nil,
+    input: String = ""
+  ) throws -> Program.Ending {
+    try Program.run([path] + arguments, in: folder, output: output, input: input)
   }
 }
