@@ -38,6 +38,9 @@ package struct Pipeline {
   /// The rules that found something, each once, sorted.
   package var rules: [String] { Set(findings.map(\.rule)).sorted() }
 
+  /// How a build ends, by what was found.
+  package var exitCode: Int32 { !faults.isEmpty ? 2 : findings.contains { $0.severity == .error } ? 1 : 0 }
+
   /// The reports, as a build makes them.
   package var reports: [String] {
     let sources = Dictionary(library.tree.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
