@@ -17,22 +17,24 @@ struct Hazards: Sendable {
     }
 
     let shape: Shape
+    /// What it starts with, in bytes: templates of a mebibyte are searched for it.
+    let start: [UInt8]
     /// What goes before it to make text of it; nil where nothing does.
     let escape: String?
 
     init(_ shape: Shape, escape: String? = nil) {
       (self.shape, self.escape) = (shape, escape)
+      start = Array(shape.start)
     }
   }
 
-  /// In the order in which they are tried.
-  private let literals: [Literal]
-  /// The bytes that one of them may start with.
-  private let starts: Set<UInt8>
+  /// By the byte that they start with, in the order in which they are tried.
+  private let literals: [[Literal]]
 
   init(_ literals: [Literal]) {
-    self.literals = literals
-    starts = Set(literals.compactMap(\.shape.start.first))
+    var table = Array(repeating: [Literal](), count: literals.isEmpty ? 0 : 256)
+    for literal in literals { if let first = literal.start.first { table[Int(first)].append(literal) } }
+    self.literals = table
   }
 
   static let none = Hazards([])
@@ -75,11 +77,11 @@ struct Hazards: Sendable {
 
   /// - Complexity: linear.
   private func places(in bytes: [UInt8]) -> [(range: Range<Int>, escape: String?)] {
-    guard !starts.isEmpty else { return [] }
+    guard !literals.isEmpty else { return [] }
     var found: [(range: Range<Int>, escape: String?)] = []
     var index = 0
     while index < bytes.count {
-      if starts.contains(bytes[index]), let (literal, length) = match(at: index, in: bytes) {
+      if let (literal, length) = match(at: index, in: bytes) {
         found.append((index..<(index + length), literal.escape))
         index += length
       } else {
@@ -90,8 +92,8 @@ struct Hazards: Sendable {
   }
 
   private func match(at index: Int, in bytes: [UInt8]) -> (Literal, length: Int)? {
-    for literal in literals {
-      if let length = literal.shape.length(at: index, in: bytes) { return (literal, length) }
+    for literal in literals[Int(bytes[index])] {
+      if let length = literal.length(at: index, in: bytes) { return (literal, length) }
     }
     return nil
   }
@@ -107,11 +109,14 @@ extension Hazards.Literal.Shape {
     }
   }
 
+}
+
+extension Hazards.Literal {
   /// How many bytes it takes at a place; nil when it does not stand there.
   fileprivate func length(at index: Int, in bytes: [UInt8]) -> Int? {
-    guard bytes[index...].starts(with: start) else { return nil }
+    guard start.count <= bytes.count - index, start.indices.allSatisfy({ bytes[index + $0] == start[$0] }) else { return nil }
     let behind = bytes[(index + start.count)...]
-    switch self {
+    switch shape {
     case .exactly: return start.count
     case .digit: return behind.first.map { (0x30...0x39).contains($0) } == true ? start.count + 1 : nil
     case .braces:

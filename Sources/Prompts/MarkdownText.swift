@@ -6,7 +6,7 @@ enum MarkdownText {
   /// make a list or a rule of it at the start of a line. An underscore inside a word is left alone: it means nothing there
   /// (GFM 0.29, section 6.4), and names of columns are full of them.
   static func literal(_ text: String) -> String {
-    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ").trimmed
+    let line = oneLine(text).trimmed
     let number = line.prefix { $0.isASCII && $0.isNumber }
     var out = ""
     for index in line.indices {
@@ -30,7 +30,7 @@ enum MarkdownText {
 
   /// A code span (GFM 0.29, section 6.3).
   static func code(_ text: String) -> String {
-    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    let line = oneLine(text)
     let fence = String(repeating: "`", count: longestRunOfBackticks(in: line) + 1)
     let pad = line.hasPrefix("`") || line.hasSuffix("`") ? " " : ""
     return fence + pad + line + pad + fence
@@ -40,6 +40,12 @@ enum MarkdownText {
   static func fenced(_ text: String) -> String {
     let fence = String(repeating: "`", count: max(3, longestRunOfBackticks(in: text) + 1))
     return "\(fence)text\n\(text)\n\(fence)\n"
+  }
+
+  /// A text without line breaks. Most texts have none, which their bytes tell soonest: all breaks beyond these are beyond ASCII.
+  private static func oneLine(_ text: String) -> String {
+    guard text.utf8.contains(where: { (0x0A...0x0D).contains($0) || $0 >= 0x80 }) else { return text }
+    return text.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 
   private static func longestRunOfBackticks(in text: String) -> Int {

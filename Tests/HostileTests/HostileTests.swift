@@ -51,7 +51,7 @@ import Testing
     seconds -= Self.processorSeconds
     let written = try OutputTree(root: place.output).write(pipeline.files).written
     seconds += Self.processorSeconds
-    #expect(seconds < 1 || !Self.isOptimised, "\(hostile.name)")
+    #expect(seconds < 1 || !Self.isOptimised, "\(seconds) s")
     // Without the optimiser it takes long, and reading a disk is what the program adds.
     if Self.isOptimised || hostile.isOnDisk {
       let ending = try Tool.run("build", "--library", place.library, "--output", place.output, in: place.scratch.path)
