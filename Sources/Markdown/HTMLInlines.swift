@@ -83,7 +83,7 @@ extension HTMLRendering {
   }
 
   private mutating func image(from address: some Collection<UInt8>, _ title: Text, _ index: Int) {
-    guard !options.isSafe || URLSafety.isSafe(address) else { return out.appendEscaped(document.plainText(of: index)) }
+    guard !options.isSafe || URLSafety.isOwn(address) else { return out.appendEscaped(document.plainText(of: index)) }
     out.appendLiteral("<img src=\"")
     out.appendHref(address)
     out.appendLiteral("\" alt=\"")

@@ -10,7 +10,8 @@ package struct HTMLOptions: Sendable {
   package var skipsFirstHeading1 = false
   /// Gives each checkbox its item's text as its accessible name.
   package var labelledTasks = true
-  /// Shows raw HTML as text, except comments, which show as nothing, and drops addresses that run code or read files.
+  /// Shows raw HTML as text, except comments, which show as nothing, drops addresses that run code or read files, and loads no picture
+  /// from another host.
   package var isSafe = true
 
   /// Asked for each link and image. Nil leaves it as it is.

@@ -7,26 +7,49 @@ package enum URLSafety {
   /// The pictures that an address may hold itself (`data:`); not SVG, which can hold script.
   private static let pictures = ["image/png", "image/gif", "image/jpeg", "image/webp"]
 
+  /// What an address leads to, by its beginning.
+  private enum Kind {
+    case relative, picture
+    case scheme(String)
+  }
+
   /// Whether an address is relative, has a scheme that is harmless, or holds a picture.
-  ///
+  package static func isSafe(_ address: some Sequence<UInt8>) -> Bool {
+    if case .scheme(let name) = kind(address) { schemes.contains(name) } else { true }
+  }
+
+  /// Whether a page may load what is at an address: it comes from the site itself, or the address holds it. A browser reads `\` as `/`.
+  package static func isOwn(_ address: some Sequence<UInt8>) -> Bool {
+    switch kind(address) {
+    case .relative: visible(address).prefix(2).count { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") } < 2
+    case .picture: true
+    case .scheme: false
+    }
+  }
+
   /// Browsers drop control characters and white space before they read the scheme (WHATWG URL, "basic URL parser"), so this
   /// drops them too, anywhere.
-  package static func isSafe(_ address: some Sequence<UInt8>) -> Bool {
+  private static func visible<Address: Sequence<UInt8>>(_ address: Address) -> LazyFilterSequence<Address> {
+    address.lazy.filter { $0 > 0x20 && $0 != 0x7F }
+  }
+
+  private static func kind(_ address: some Sequence<UInt8>) -> Kind {
     var scheme: [UInt8] = []
-    var bytes = address.lazy.filter { $0 > 0x20 && $0 != 0x7F }.makeIterator()
+    var bytes = visible(address).makeIterator()
     while let byte = bytes.next() {
       switch byte {
       case UInt8(ascii: ":"):
         let name = String(decoding: scheme, as: UTF8.self)
-        return name.isEmpty || schemes.contains(name) || (name == "data" && isPicture(IteratorSequence(bytes)))
+        if name.isEmpty { return .relative }
+        return name == "data" && isPicture(IteratorSequence(bytes)) ? .picture : .scheme(name)
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): scheme.append(byte | 0x20)
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
         UInt8(ascii: "."):
         scheme.append(byte)
-      default: return true
+      default: return .relative
       }
     }
-    return true
+    return .relative
   }
 
   /// Whether what stands behind `data:` is a picture that cannot run anything (RFC 2397: the type ends at `;` or `,`).

@@ -17,24 +17,27 @@ struct Hazards: Sendable {
     }
 
     let shape: Shape
+    /// What it starts with, in bytes: templates of a mebibyte are searched for it.
+    let start: [UInt8]
     /// What goes before it to make text of it; nil where nothing does.
     let escape: String?
 
     init(_ shape: Shape, escape: String? = nil) {
       (self.shape, self.escape) = (shape, escape)
+      start = Array(shape.start)
     }
   }
 
-  /// In the order in which they are tried.
-  private let literals: [Literal]
-  /// Whether one of them may start with a byte, by its value: every byte of every prompt is looked up.
+  /// By the byte that they start with, in the order in which they are tried.
+  private let literals: [[Literal]]
+  /// Whether a byte starts any; most bytes of a template do not.
   private let starts: [Bool]
 
   init(_ literals: [Literal]) {
-    self.literals = literals
-    var starts = [Bool](repeating: false, count: 256)
-    for byte in literals.compactMap(\.shape.start.first) { starts[Int(byte)] = true }
-    self.starts = starts
+    var table = Array(repeating: [Literal](), count: literals.isEmpty ? 0 : 256)
+    for literal in literals { if let first = literal.start.first { table[Int(first)].append(literal) } }
+    self.literals = table
+    starts = table.map { !$0.isEmpty }
   }
 
   static let none = Hazards([])
@@ -106,8 +109,9 @@ struct Hazards: Sendable {
   }
 
   private func match(at index: Int, in bytes: [UInt8]) -> (Literal, length: Int)? {
-    for literal in literals {
-      if let length = literal.shape.length(at: index, in: bytes) { return (literal, length) }
+    let candidates = literals[Int(bytes[index])]
+    for candidate in candidates.indices {
+      if let length = candidates[candidate].length(at: index, in: bytes) { return (candidates[candidate], length) }
     }
     return nil
   }
@@ -122,12 +126,15 @@ extension Hazards.Literal.Shape {
     case .path: "@".utf8
     }
   }
+}
 
+extension Hazards.Literal {
   /// How many bytes it takes at a place; nil when it does not stand there.
   fileprivate func length(at index: Int, in bytes: [UInt8]) -> Int? {
-    guard bytes[index...].starts(with: start) else { return nil }
+    guard start.count <= bytes.count - index else { return nil }
+    for offset in start.indices where bytes[index + offset] != start[offset] { return nil }
     let behind = bytes[(index + start.count)...]
-    switch self {
+    switch shape {
     case .exactly: return start.count
     case .digit: return behind.first.map { (0x30...0x39).contains($0) } == true ? start.count + 1 : nil
     case .braces:

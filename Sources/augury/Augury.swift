@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 
 /// The command line: one file a command, each a thin layer over the stages.
 @main
@@ -23,6 +24,8 @@ struct Augury: ParsableCommand {
   /// Runs a command and turns whatever went wrong into a sentence and the documented exit code.
   static func main() {
     do {
+      // Swift reads them from /proc. Where that is not mounted a check would print the help, and seem to have passed.
+      if CommandLine.arguments.isEmpty { throw MachineFailure("cannot read the command line: /proc is not mounted") }
       var command = try parseAsRoot()
       try command.run()
     } catch {

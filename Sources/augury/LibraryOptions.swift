@@ -16,14 +16,18 @@ struct LibraryOptions: ParsableArguments {
     let tree: SourceTree
     let configuration: Configuration
 
-    /// - Throws: `UsageFault` when there is no module.
+    /// - Throws: `UsageFault` when there is no module, and none that is there but cannot be read, which is a finding.
     func load() throws -> Loaded {
       let library = Loader.load(tree, configuration: configuration)
-      guard !library.modules.isEmpty else {
+      guard !library.modules.isEmpty || tree.entries.contains(where: Self.mayBeModule) else {
         let folder = root.isEmpty ? "." : SourceExcerpt.visible(root)
         throw UsageFault(message: "no module in `\(folder)`: no folder in it has a `module.json`")
       }
       return Loaded(root: root, library: library)
+    }
+
+    private static func mayBeModule(_ entry: SourceTree.Entry) -> Bool {
+      if case .unreadable = entry.kind { true } else { Path.name(entry.path) == Loader.manifestName }
     }
 
     /// Refuses a baseline that cannot be read: it must not pass for none.

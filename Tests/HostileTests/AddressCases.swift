@@ -22,6 +22,20 @@ enum AddressCases {
         ]
       ) { $0.pipeline.faults.count == 4 },
       HostileCase(
+        "pictures of other hosts, in each way to write one",
+        [
+          "workflows/demo/rules/guide.md": """
+          # G ![a](//a.b/x.png)
+
+          ![a](https://a.b/x.png) ![b](<//a&#x7F;.b/&#16;x.png>) ![c](<&#1;//a.b/x.png>) ![d](</&Tab;/a.b/x.png>) ![e](<\\\\\\\\a.b/x.png>)
+          ![f](</\\\\a.b/x.png>) [![g][h]](https://a.b)
+
+          [h]: //a.b/x.png
+          """
+        ],
+        rules: ["broken-link", "malformed-url"]
+      ) { !$0.page("modules/workflows/demo/rules/guide.html").contains("<img") },
+      HostileCase(
         "raw links",
         [
           "workflows/demo/rules/guide.md": """

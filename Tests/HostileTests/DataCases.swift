@@ -54,6 +54,9 @@ enum DataCases {
       ["augury.yml": "a: &a [x,x]\n" + (0..<30).map { "b\($0): &b\($0) [*a,*a]\n" }.joined()],
       also: isFault
     ),
+    HostileCase("as many aliases of as much as may be", ["augury.yml": bomb { "k\($0): \($1)\n" }], also: isFault),
+    HostileCase("as many aliases of as much as may be, as keys", ["augury.yml": bomb { "? \($1)\n: \($0)\n" }], also: isFault),
+    HostileCase("aliases where nobody looks for them", ["augury.yml": "{\"a\":&a [x]" + ",\"b\":&a [*a,*a]" * 100 + "}"], also: isFault),
     HostileCase("an alias as a key", ["augury.yml": "? &a [x]\n: 1\n? [*a, *a]\n: 2\n"], also: isFault),
     HostileCase("lists 10,000 deep", ["augury.yml": "[" * 10_000 + "]" * 10_000], also: isFault),
     HostileCase("maps 10,000 deep", ["augury.yml": "{a: " * 10_000], also: isFault),
@@ -72,6 +75,11 @@ enum DataCases {
       also: isFault
     ),
   ]
+
+  /// Values that grow with each level, as large as is parsed.
+  private static func bomb(_ line: (Int, String) -> String) -> String {
+    ["&a [\("x," * 32_000)x]", "&b [*a,*a,*a]", "&c [*b,*b,*b]", "&d [*c,*c,*c,*c]"].enumerated().map(line).joined()
+  }
 
   @Sendable private static func isFault(_ outcome: HostileCase.Outcome) -> Bool { !outcome.pipeline.faults.isEmpty }
 

@@ -20,6 +20,8 @@ struct HostileCase: Sendable, CustomTestStringConvertible {
     case disk(@Sendable (HostilePlace) throws -> Void)
   }
 
+  var isOnDisk: Bool { if case .disk = source { true } else { false } }
+
   /// What a build has come to.
   struct Outcome {
     let pipeline: Pipeline

@@ -55,6 +55,21 @@ enum PathCases {
       rules: ["declared-file-missing", "unknown-dependency"]
     ),
     HostileCase(
+      "paths in profiles",
+      [
+        "workflows/demo/module.json": """
+        { "name": "x", "version": "1",
+          "augment": { "profiles": { "../../a": ["../../../etc/passwd", "/etc/shadow", "other:../../x", "../..:x", "", ":"], "": ["."] } } }
+        """,
+        "augury.yml": """
+        preset: none
+        rules: { stale-character-count: off }
+        profiles: { "../../b": ["workflows/demo:../../../etc/passwd", "..:etc/passwd", "/etc:passwd", "/:etc/passwd", "x"] }
+        """,
+      ],
+      rules: ["profile-file-missing"]
+    ),
+    HostileCase(
       "ids of prompts and workflows that are paths",
       [
         "workflows/demo/README.md": """

@@ -19,6 +19,15 @@ enum TextCases {
         "tags": ["\(json)"], "dependencies": { "\(json)": "\(json)" }, "\(json)": { "\(json)": ["\(json)"] },
         "augment": { "priority": "\(json)", "appliesTo": { "filePatterns": ["\(json)"] } } }
       """,
+      // YAML reads the strings of JSON.
+      "augury.yml": """
+      preset: none
+      types: ["\(json)"]
+      sections: ["\(json)"]
+      profiles: { "\(json)": ["workflows/demo:\(json)"] }
+      external: ["\(json)"]
+      """,
+      "site/site.yml": "title: \"\(json)\"\ntagline: \"\(json)\"\n",
       "workflows/demo/metadata.json": "{ \"characterCount\": \"\(json)\" }",
       "workflows/demo/README.md": """
       ---

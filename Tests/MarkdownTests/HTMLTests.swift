@@ -28,6 +28,20 @@ import Testing
   }
 
   @Test(arguments: [
+    "https://a.b/c.png", "HTTP://a.b/c.png", "//a.b/c.png", "//a&#x7F;.b/&#16;c.png", "&#1;//a.b/c.png", "/&Tab;/a.b/c.png",
+    "\\\\\\\\a.b/c.png",
+    "/\\\\a.b/c.png", "tel:+1",
+  ])
+  func `a picture of another host leaves only its text`(address: String) {
+    #expect(html("![t](<\(address)>)") == "<p>t</p>\n")
+  }
+
+  @Test(arguments: ["a.png", "/a.png", "../a//b.png", "a%3Ab.png", "data:image/png;base64,AA", "a"])
+  func `other pictures stay`(address: String) {
+    #expect(html("![t](<\(address)>)") == "<p><img src=\"\(address)\" alt=\"t\" /></p>\n")
+  }
+
+  @Test(arguments: [
     ("<script>x</script>\n", "<pre class=\"raw-html\">&lt;script&gt;x&lt;/script&gt;\n</pre>\n"),
     ("a <b onclick=x>b</b>", "<p>a &lt;b onclick=x&gt;b&lt;/b&gt;</p>\n"),
     ("<!-- augury: ignore x - y -->\n", ""), ("a <!-- b --> c", "<p>a  c</p>\n"),

@@ -24,12 +24,22 @@ package struct Pipeline {
     faults = (read?.faults ?? []) + Check.faults(in: configuration)
     library = Loader.load(tree, configuration: configuration)
     findings = try Check().findings(in: library)
-    let site = Site(library: library, findings: findings, rules: RuleRegistry.facts, templates: try Pipeline.templates.get())
+    let settings = try tree.file("site/\(SiteConfiguration.fileName)").map { try SiteConfiguration($0) } ?? SiteConfiguration()
+    let site = Site(
+      library: library,
+      findings: findings,
+      rules: RuleRegistry.facts,
+      configuration: settings,
+      templates: try Pipeline.templates.get()
+    )
     files = site.files + (try Pack(library).promptFiles().siteFiles())
   }
 
   /// The rules that found something, each once, sorted.
   package var rules: [String] { Set(findings.map(\.rule)).sorted() }
+
+  /// How a build ends, by what was found.
+  package var exitCode: Int32 { !faults.isEmpty ? 2 : findings.contains { $0.severity == .error } ? 1 : 0 }
 
   /// The reports, as a build makes them.
   package var reports: [String] {

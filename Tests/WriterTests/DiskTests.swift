@@ -2,18 +2,6 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Whether a test can have a file system of its own.
-private enum Mounting {
-  /// On CI the tests run in any case, so that nobody takes silence for success.
-  static let isPossible: Bool = {
-    if ProcessInfo.processInfo.environment["CI"] == "true" { return true }
-    return (try? Program.run(namespace + ["mount", "-t", "tmpfs", "none", "/tmp"], in: "/").code) == 0
-  }()
-
-  /// Starts a program with mounts of its own. Root needs no user namespace for that, and may not be allowed one (in a chroot).
-  static let namespace = ["unshare", "--mount"] + (geteuid() == 0 ? [] : ["--map-root-user"])
-}
-
 /// A disk that is full or read-only. It is a tmpfs in a mount namespace of its own, which needs root or user namespaces.
 @Suite(.enabled(if: Mounting.isPossible, "mounting needs root or user namespaces (unshare)"))
 struct DiskTests {

@@ -143,6 +143,16 @@ import Testing
     #expect(run.code == 2 && run.talk.contains("no module in `.`"))
   }
 
+  @Test(arguments: ["check", "build"])
+  func `a library whose one manifest cannot be read is a finding, not a wrong call`(command: String) throws {
+    let scratch = try Scratch()
+    try scratch.put("x/README.md", "# X\n")
+    try scratch.link("x/module.json", to: "README.md")
+    let run = try Tool.run(command, in: scratch.path)
+    #expect(run.code == 1)
+    #expect(run.out.contains("error[unreadable-file]: a symbolic link, which is not followed\n --> x/module.json"), "\(run.out)\(run.talk)")
+  }
+
   @Test func `configured severities decide`() throws {
     let scratch = try broken()
     try scratch.put("content/augury.yml", "preset: none\nrules:\n  broken-link: off\n  stale-character-count: warning\n")
