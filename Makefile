@@ -3,7 +3,7 @@
 # (.ci/python); when none is, that step takes no time.
 
 SWIFT ?= swift
-BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev
+BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev
 TEST_PACKAGES = $(BUILD_PACKAGES) cmark-gfm python3-venv
 
 .PHONY: all build test hostile fuzz bench lint install dist clean

@@ -30,7 +30,9 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "Assets", exclude: ["schema"]),
+    .target(name: "Guard"),
     stage("Files", ["Assets"]),
     stage("JSON", ["Files"]),
     stage("Diagnostics", ["Files", "JSON"]),
@@ -43,6 +45,12 @@ let package = Package(
     stage("Library", ["Files", "JSON", "Diagnostics", "Markdown", "Yams"]),
     stage("Validation", ["Files", "JSON", "Diagnostics", "Markdown", "Library"]),
     stage("Prompts", ["Files", "Library"]),
+    .target(
+      name: "Examples",
+      dependencies: ["CSQLite", "Guard", "Files", "Library"],
+      swiftSettings: strict,
+      linkerSettings: [.linkedLibrary(":libsqlite3.a"), .linkedLibrary("m")]
+    ),
     stage(
       "Site",
       [
@@ -53,7 +61,7 @@ let package = Package(
     .executableTarget(
       name: "augury",
       dependencies: [
-        "Files", "JSON", "Diagnostics", "Library", "Validation", "Prompts", "Site",
+        "Files", "JSON", "Diagnostics", "Library", "Validation", "Prompts", "Examples", "Site",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

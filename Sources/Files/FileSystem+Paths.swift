@@ -24,6 +24,14 @@ extension FileSystem {
     try replace(path, with: bytes, temporary: path + ".augury-new", mode: isThere ? status.st_mode & 0o7777 : nil)
   }
 
+  /// Makes the folders that a path of a root needs. One that is a symbolic link is refused: it may lead anywhere.
+  package static func makeFolders(above path: String, in root: String) throws(MachineFailure) {
+    for folder in OutputPaths.folders(above: path).map({ Path.join(root, $0) }) {
+      try makeFolder(folder)
+      guard try kind(of: folder) == .folder else { throw MachineFailure("make the folder", folder, reason: "something else is there") }
+    }
+  }
+
   /// The absolute path of something that exists, without symbolic links in it; nil when nothing does.
   package static func realPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }

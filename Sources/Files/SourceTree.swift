@@ -1,6 +1,6 @@
 /// A folder of source files as it was on disk: everything that is in it, and the content of what was asked for.
 ///
-/// Hidden names (those that start with a dot) and `node_modules` are left out; no symbolic link is followed.
+/// Hidden names (those that start with a dot, unless one is asked for) and `node_modules` are left out; no symbolic link is followed.
 package struct SourceTree: Sendable {
   /// Folders inside one another that are walked.
   package static let maximumDepth = 64
@@ -68,10 +68,16 @@ package struct SourceTree: Sendable {
 
   /// Walks a folder, then reads the regular files that are wanted.
   ///
-  /// - Parameter wanted: the paths to read, chosen from all that was found.
-  package static func read(root: String, wanted: ([Entry]) -> Set<String>) throws(MachineFailure) -> SourceTree {
+  /// - Parameters:
+  ///   - revealing: a hidden folder of the root that is looked into all the same; empty for none.
+  ///   - wanted: the paths to read, chosen from all that was found.
+  package static func read(
+    root: String,
+    revealing: String = "",
+    wanted: ([Entry]) -> Set<String>
+  ) throws(MachineFailure) -> SourceTree {
     guard FileSystem.isFolder(root) else { throw MachineFailure("read", root, reason: "not a folder") }
-    var entries = try walk(root)
+    var entries = try walk(root, revealing: Array(revealing.utf8))
     let paths = wanted(entries)
     var files: [SourceFile] = []
     for (index, entry) in entries.enumerated() where paths.contains(entry.path) {
@@ -92,12 +98,12 @@ package struct SourceTree: Sendable {
 
 extension SourceTree {
   /// All entries below a root. The root must be readable; a folder below it that is not becomes an entry that says why.
-  private static func walk(_ root: String) throws(MachineFailure) -> [Entry] {
+  private static func walk(_ root: String, revealing: [UInt8]) throws(MachineFailure) -> [Entry] {
     var entries: [Entry] = []
     var pending = [(folder: "", names: try FileSystem.list(root))]
     while let (folder, names) = pending.popLast() {
       var siblings: Set<String> = []
-      for name in names where isVisible(name) {
+      for name in names where isVisible(name) || folder.isEmpty && name == revealing {
         let path = Path.join(folder, String(decoding: name, as: UTF8.self))
         let fault = FileName.fault(name, in: folder, among: &siblings)
         var kind = fault.map(Entry.Kind.badName) ?? look(at: Path.join(root, path))

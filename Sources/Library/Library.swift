@@ -32,6 +32,16 @@ package struct Library: Sendable {
     moduleIndex[id].map { modules[$0] }
   }
 
+  /// The receipts of a module; nil when it has none.
+  package func receipts(ofModule id: String) -> Receipts? {
+    tree.file(Receipts.path(ofModule: id)).map(Receipts.init)
+  }
+
+  /// The runnable fences of a page.
+  package func fences(of page: MarkdownFile) -> PageFences {
+    PageFences(of: page, own: Set(configuration.engines.map(\.id)))
+  }
+
   /// The references that stand in one file, in the order of their nodes.
   package func references(in path: String) -> ArraySlice<Reference> {
     references[referenceRanges[path] ?? 0..<0]

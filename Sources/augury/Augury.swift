@@ -1,4 +1,5 @@
 import ArgumentParser
+import Examples
 
 /// The command line: one file a command, each a thin layer over the stages.
 @main
@@ -17,11 +18,12 @@ struct Augury: ParsableCommand {
       Exit codes: 0 clean, 1 findings at or above `--fail-on`, 2 usage or configuration, 3 the machine failed.
       """,
     version: version,
-    subcommands: [Build.self, CheckCommand.self, Count.self, Explain.self, SchemaCommand.self]
+    subcommands: [Build.self, CheckCommand.self, Count.self, Explain.self, SchemaCommand.self, Verify.self]
   )
 
   /// Runs a command and turns whatever went wrong into a sentence and the documented exit code.
   static func main() {
+    HiddenProgram.runIfAsked(CommandLine.arguments)
     do {
       var command = try parseAsRoot()
       try command.run()

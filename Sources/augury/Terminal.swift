@@ -13,6 +13,13 @@ enum Terminal {
     write(text, to: STDERR_FILENO)
   }
 
+  /// Shows how far something is, on a terminal only; the next line that is said takes its place.
+  static func progress(_ text: String) {
+    guard isatty(STDERR_FILENO) == 1, getenv("TERM").map({ String(cString: $0) != "dumb" }) ?? false else { return }
+    let line = Array("\r\u{1B}[K\(text)\r".utf8)
+    _ = Glibc.write(STDERR_FILENO, line, line.count)
+  }
+
   /// Says what went wrong; it may quote a library, so nothing of it drives the terminal.
   static func error(_ sentence: String) {
     talk("augury: \(SourceExcerpt.visible(sentence))")

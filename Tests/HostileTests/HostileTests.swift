@@ -35,7 +35,7 @@ import Testing
     case .memory(let files): tree = SourceTree(files: files)
     case .disk(let prepare):
       try prepare(scratch)
-      tree = try SourceTree.read(root: scratch.library, wanted: Loader.wanted)
+      tree = try Loader.read(scratch.library)
     }
     let before = try Scratch.listing(of: scratch.path)
     let pipeline = try Pipeline(tree)
