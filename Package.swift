@@ -31,6 +31,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    .target(name: "CMarkMemory"),
     .target(name: "Assets", exclude: ["schema"]),
     .target(name: "Guard"),
     stage("Files", ["Assets"]),
@@ -38,13 +39,13 @@ let package = Package(
     stage("Diagnostics", ["Files", "JSON"]),
     .target(
       name: "Markdown",
-      dependencies: ["CMarkGFM", "Files"],
+      dependencies: ["CMarkGFM", "CMarkMemory", "Files"],
       swiftSettings: strict,
       linkerSettings: [.linkedLibrary(":libcmark-gfm-extensions.a"), .linkedLibrary(":libcmark-gfm.a")]
     ),
     stage("Library", ["Files", "JSON", "Diagnostics", "Markdown", "Yams"]),
-    stage("Validation", ["Files", "JSON", "Diagnostics", "Markdown", "Library"]),
-    stage("Prompts", ["Files", "Library"]),
+    stage("Prompts", ["Files", "JSON", "Diagnostics", "Markdown", "Library", "Yams"]),
+    stage("Validation", ["Files", "JSON", "Diagnostics", "Markdown", "Library", "Prompts"]),
     .target(
       name: "Examples",
       dependencies: ["CSQLite", "Guard", "Files", "Library"],
@@ -68,7 +69,7 @@ let package = Package(
     ),
     .target(
       name: "TestSupport",
-      dependencies: ["Files", "Library", "Diagnostics", "Markdown", "Validation", "Prompts", "Site"],
+      dependencies: ["Files", "JSON", "Library", "Diagnostics", "Markdown", "Validation", "Prompts", "Site"],
       path: "Tests/TestSupport",
       swiftSettings: strict
     ),
@@ -78,11 +79,11 @@ let package = Package(
     tests("Markdown", ["Markdown"]),
     tests("Library", ["Library", "Files", "JSON", "Markdown", "Diagnostics"]),
     tests("Validation", ["Validation", "Library", "Diagnostics", "Files"]),
-    tests("Prompts", ["Prompts", "Library", "Files", "Yams"]),
+    tests("Prompts", ["Prompts", "Library", "Files", "JSON", "Yams"]),
     tests("Site", ["Site", "Library", "Diagnostics", "Files"]),
     tests("Hostile", ["Files", "Library", "Diagnostics"]),
     tests("augury", ["JSON", "Yams", "Files", "Library", "Diagnostics", "Validation"]),
-    tests("Writer", []),
+    tests("Writer", ["Files"]),
   ],
   swiftLanguageModes: [.v6]
 )
@@ -92,7 +93,7 @@ if Context.environment["AUGURY_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "Fuzz",
-      dependencies: ["Files", "JSON", "Markdown", "Library", "Validation", "TestSupport"],
+      dependencies: ["Files", "JSON", "Markdown", "Library", "Validation", "Site", "TestSupport", "Yams"],
       path: "Tests/Fuzz",
       exclude: ["run"],
       swiftSettings: strict

@@ -26,11 +26,13 @@ extension ArraySlice<UInt8> {
 
 extension UInt8 {
   /// How rare a byte is in English text and code, roughly: the search goes from one to the next of the rarest.
-  fileprivate var rarity: Int {
-    switch self {
+  fileprivate var rarity: UInt8 { UInt8.rarities[Int(self)] }
+
+  /// A table, since most texts that are searched are no longer than what is looked for.
+  private static let rarities: [UInt8] = (UInt8.min...UInt8.max).map { byte in
+    switch byte {
     case 0x20, 0x0A: 0
-    // etaoinsrlduc; looking them up in a text would cost more than many a search.
-    case 0x65, 0x74, 0x61, 0x6F, 0x69, 0x6E, 0x73, 0x72, 0x6C, 0x64, 0x75, 0x63: 1
+    case _ where "etaoinsrlduc".utf8.contains(byte): 1
     case UInt8(ascii: "a")...UInt8(ascii: "z"): 2
     default: 3
     }

@@ -15,15 +15,6 @@ extension FileSystem {
     return leftStatus.st_dev == rightStatus.st_dev && leftStatus.st_ino == rightStatus.st_ino
   }
 
-  /// Gives a file that a user named its new content, whole or not at all, and leaves its permissions as they are. What is there and is
-  /// no regular file, a symbolic link above all, is refused: to rename over it would take it away.
-  package static func replaceFile(at path: String, with bytes: [UInt8]) throws(MachineFailure) {
-    var status = stat()
-    let isThere = lstat(path, &status) == 0
-    if isThere, status.st_mode & S_IFMT != S_IFREG { throw MachineFailure("write", path, reason: "not a regular file") }
-    try replace(path, with: bytes, temporary: path + ".augury-new", mode: isThere ? status.st_mode & 0o7777 : nil)
-  }
-
   /// Makes the folders that a path of a root needs. One that is a symbolic link is refused: it may lead anywhere.
   package static func makeFolders(above path: String, in root: String) throws(MachineFailure) {
     for folder in OutputPaths.folders(above: path).map({ Path.join(root, $0) }) {

@@ -25,6 +25,7 @@ package enum RuleRegistry {
     GuideOverBudget.self,
     IncompleteModule.self,
     IncompleteWorkflow.self,
+    InexpressibleLiteral.self,
     InvalidRange.self,
     InvalidUTF8.self,
     InvalidVariableName.self,
