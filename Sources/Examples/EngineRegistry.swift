@@ -4,11 +4,18 @@ internal import Library
 package enum EngineRegistry {
   package static let engines: [any Engine] = [
     PostgreSQL(),
+    MariaDB(),
     SQLite(),
+    Redis(),
+    CSV(),
+    JSONTools(),
+    Shell(),
+    Python(),
+    JavaScript(),
   ]
 
-  /// The engines that a library can use: its own come last, since they can only be about systems of their own.
+  /// The engines that a library can use: its own can only be about systems of their own.
   static func engines(of configuration: Configuration) -> [any Engine] {
-    engines
+    engines + configuration.engines.map(OwnEngine.init)
   }
 }

@@ -54,9 +54,11 @@ package struct Machine: Sendable {
     return true
   }
 
-  /// What a program that runs to its end prints: for versions.
-  func output(of arguments: [String], in workplace: Workplace) throws(EngineFailure) -> String {
-    let run = try workplace.run(Program(arguments, in: "/"))
+  /// What a program that runs to its end prints: for versions, and to prepare servers.
+  ///
+  /// - Parameter folder: where it works, and puts what is temporary.
+  func output(of arguments: [String], in workplace: Workplace, folder: String = "/") throws(EngineFailure) -> String {
+    let run = try workplace.run(Program(arguments, in: folder))
     guard run.code == 0 else {
       let last = run.output.split(separator: "\n" as Character).last ?? ""
       throw EngineFailure("`\(arguments[0])` ends with \(run.code): \(last)")

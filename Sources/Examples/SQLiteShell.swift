@@ -25,9 +25,9 @@ enum SQLiteShell {
       guard words.count == 2 else { continue }
       var text = contents(of: String(words[1]))
       text.append(0)
-      var shell = Shell(database: database)
-      shell.run(text)
-      shell.out("\(words[0]) \(shell.status)\n")
+      var statements = Statements(database: database)
+      statements.run(text)
+      statements.out("\(words[0]) \(statements.status)\n")
       fflush(nil)
     }
     return 0
@@ -44,7 +44,7 @@ enum SQLiteShell {
 }
 
 /// The statements of one file.
-private struct Shell {
+private struct Statements {
   let database: OpaquePointer?
   /// The first error: its line, number, and names.
   private(set) var status = ""

@@ -31,7 +31,7 @@ package enum StaleReceipt: Rule {
     augury receipts 1
 
     rules/guide.md
-      HASH sqlite A 0123456789abcdef 3.40.1 SQLite
+      7525b911ad6bcda9 sqlite A 0123456789abcdef 3.40.1 SQLite
     -- workflows/demo/rules/guide.md --
     # Guide
 
