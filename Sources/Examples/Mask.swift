@@ -19,11 +19,19 @@ package struct Mask: Sendable {
     while let found = rest.firstRange(of: before) {
       hidden += rest[..<found.upperBound]
       rest = rest[found.upperBound...]
-      let number = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
-      guard !number.isEmpty, rest[number.endIndex...].hasPrefix(after) else { continue }
+      let end = Mask.endOfNumber(rest)
+      guard end > rest.startIndex, rest[end...].hasPrefix(after) else { continue }
       hidden += "#"
-      rest = rest[number.endIndex...]
+      rest = rest[end...]
     }
     return hidden + rest
+  }
+
+  /// The end of digits, which a point and further digits may follow: two points are no part of a number.
+  private static func endOfNumber(_ text: Substring) -> Substring.Index {
+    let isDigit = { (character: Character) in character.isASCII && character.isNumber }
+    let behind = text.drop(while: isDigit)
+    let fraction = behind.dropFirst().prefix(while: isDigit)
+    return behind.startIndex > text.startIndex && behind.first == "." && !fraction.isEmpty ? fraction.endIndex : behind.startIndex
   }
 }

@@ -54,6 +54,7 @@ private struct RedisClient: Dialogue {
   /// `WRONGTYPE` of `(error) WRONGTYPE Operation against ...`, which may be one of the answers of EXEC: ` 2) (error) ...`.
   private func code(_ line: Substring) -> String? {
     if line == "Invalid argument(s)" { return "ERR" }
+    if line.hasPrefix("Could not connect to Redis") || line.hasPrefix("Error: ") { return "CONNECTION" }
     var rest = line
     while let end = rest.firstRange(of: ") "), rest[..<end.lowerBound].allSatisfy({ $0.isNumber || $0 == " " }) {
       rest = rest[end.upperBound...]
