@@ -42,6 +42,13 @@ package struct Library: Sendable {
     PageFences(of: page, own: Set(configuration.engines.map(\.id)))
   }
 
+  /// What receipts say of the runnable fences of a page.
+  package func badges(of page: MarkdownFile) -> PageBadges {
+    let fences = fences(of: page)
+    let receipts = fences.fences.isEmpty ? nil : receipts(ofModule: page.module)
+    return PageBadges(of: fences) { receipts?.receipt(of: $0, onPage: page.pathInModule) }
+  }
+
   /// The references that stand in one file, in the order of their nodes.
   package func references(in path: String) -> ArraySlice<Reference> {
     references[referenceRanges[path] ?? 0..<0]

@@ -61,6 +61,10 @@ import Testing
     #expect(outcomes.allSatisfy { $0.hasPrefix("failed: ") }, "\(outcomes)")
   }
 
+  @Test func `no engine has a higher rung than its system can have`() {
+    for engine in EngineRegistry.engines { #expect(engine.rung <= FenceSystem.highest(of: engine.system), "\(engine.system)") }
+  }
+
   @Test func `an engine that is not installed is skipped`() throws {
     let text = LibraryText(
       """

@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test func `promoting twice changes nothing the second time`() throws {
-    let scratch = try library(sound.replacing("n\n2", with: "n\n3") + "\n\n> ```sql engine=sqlite expect=rows\n> SELECT 1 AS one;\n> ```\n")
+    let scratch = try library(sound.replacing("n\n2", with: "n\n3") + "\n\n> ```sql engine=sqlite expect=rows\n> SELECT 1 AS one;\n> ```")
     #expect(try verify(scratch, "--promote").code == 0)
     let text = try #require(scratch.text(page))
     #expect(text.contains("```text result\nn\n2\n```"))

@@ -7,34 +7,43 @@ package struct FenceSystem: Sendable, Hashable {
   /// The languages of fences that page defaults make about it; a fence that names its engine may have any.
   package let languages: [String]
 
-  private init(_ id: String, _ title: String, _ languages: String...) {
+  /// The highest rung that any engine about it has: a receipt that says more is none.
+  package let highest: Rung
+
+  private init(_ id: String, _ title: String, _ highest: Rung, _ languages: String...) {
     self.id = id
     self.title = title
+    self.highest = highest
     self.languages = languages
   }
 
   /// Every system that is known (`product.md` section 9), sorted. A library may define more in its configuration.
   package static let all: [FenceSystem] = [
-    FenceSystem("arangodb", "ArangoDB", "aql"),
-    FenceSystem("chroma", "Chroma", "python"),
-    FenceSystem("csv", "CSV", "csv", "sh", "bash"),
-    FenceSystem("dynamodb", "DynamoDB", "python"),
-    FenceSystem("javascript", "JavaScript", "js", "javascript"),
-    FenceSystem("json", "JSON", "json", "sh", "bash"),
-    FenceSystem("milvus", "Milvus", "python"),
-    FenceSystem("mongodb", "MongoDB", "js", "javascript", "python"),
-    FenceSystem("mysql", "MySQL", "sql"),
-    FenceSystem("neo4j", "Neo4j", "cypher"),
-    FenceSystem("pinecone", "Pinecone", "python"),
-    FenceSystem("postgresql", "PostgreSQL", "sql"),
-    FenceSystem("python", "Python", "python", "py"),
-    FenceSystem("qdrant", "Qdrant", "python"),
-    FenceSystem("redis", "Redis", "redis"),
-    FenceSystem("shell", "Shell", "sh", "bash"),
-    FenceSystem("sqlite", "SQLite", "sql"),
-    FenceSystem("sqlserver", "SQL Server", "sql", "tsql"),
-    FenceSystem("weaviate", "Weaviate", "python"),
+    FenceSystem("arangodb", "ArangoDB", .f, "aql"),
+    FenceSystem("chroma", "Chroma", .a, "python"),
+    FenceSystem("csv", "CSV", .a, "csv", "sh", "bash"),
+    FenceSystem("dynamodb", "DynamoDB", .c, "python"),
+    FenceSystem("javascript", "JavaScript", .a, "js", "javascript"),
+    FenceSystem("json", "JSON", .a, "json", "sh", "bash"),
+    FenceSystem("milvus", "Milvus", .a, "python"),
+    FenceSystem("mongodb", "MongoDB", .c, "js", "javascript", "python"),
+    FenceSystem("mysql", "MySQL", .c, "sql"),
+    FenceSystem("neo4j", "Neo4j", .c, "cypher"),
+    FenceSystem("pinecone", "Pinecone", .e, "python"),
+    FenceSystem("postgresql", "PostgreSQL", .a, "sql"),
+    FenceSystem("python", "Python", .a, "python", "py"),
+    FenceSystem("qdrant", "Qdrant", .b, "python"),
+    FenceSystem("redis", "Redis", .a, "redis"),
+    FenceSystem("shell", "Shell", .a, "sh", "bash"),
+    FenceSystem("sqlite", "SQLite", .a, "sql"),
+    FenceSystem("sqlserver", "SQL Server", .d, "sql", "tsql"),
+    FenceSystem("weaviate", "Weaviate", .e, "python"),
   ]
+
+  /// The highest rung that something about a system can have.
+  package static func highest(of id: String) -> Rung {
+    all.first { $0.id == id }?.highest ?? .a
+  }
 
   /// The name in words of a system; a library's own has none but its id.
   package static func title(of id: String) -> String {

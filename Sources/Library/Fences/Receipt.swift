@@ -89,7 +89,7 @@ extension Receipt {
 
   fileprivate init?(_ line: Substring) {
     let words = line.split(separator: " ", maxSplits: 5).map(String.init)
-    guard words.count == 6, let rung = Rung(rawValue: words[2]) else { return nil }
+    guard words.count == 6, let rung = Rung(rawValue: words[2]), rung <= FenceSystem.highest(of: words[1]) else { return nil }
     self.init(fence: words[0], system: words[1], rung: rung, result: words[3], version: words[4], program: words[5])
   }
 }
