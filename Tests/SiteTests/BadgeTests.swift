@@ -35,7 +35,7 @@ import Testing
     let lines = library.fences(of: guide).fences.map { "  " + receipts($0) + "\n" }.joined()
     let proven = text.adding(".augury/receipts/workflows/demo.txt", Array("augury receipts 1\n\nrules/guide.md\n\(lines)".utf8))
     let pipeline = try Pipeline(SourceTree(files: proven.files))
-    let output = try #require(pipeline.files.first { $0.path == "workflows/demo/rules/guide.html" })
+    let output = try #require(pipeline.files.first { $0.path == "modules/workflows/demo/rules/guide.html" })
     return String(decoding: output.render(), as: UTF8.self)
   }
 
