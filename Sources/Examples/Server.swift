@@ -30,6 +30,13 @@ final class Server: Sendable {
 
   func stop() { process.stop() }
 
+  /// The word behind a text of the log: an address that the server has chosen; empty when there is none.
+  func word(after text: String) -> String {
+    let log = logText
+    guard let found = log.firstRange(of: text) else { return "" }
+    return String(log[found.upperBound...].prefix { !$0.isWhitespace })
+  }
+
   private var logText: String {
     (try? FileSystem.read(log, limit: Self.logLimit)).map { String(decoding: $0, as: UTF8.self) } ?? ""
   }

@@ -25,12 +25,16 @@ struct Interpreter: Database {
   let folder: String
   var variables: [String: String] = [:]
   let workplace: Workplace
+  /// What the sessions speak to; nil for nothing.
+  var server: Server?
 
   func open() throws(EngineFailure) -> Session {
     var program = Program(words, in: folder)
     program.variables = variables
     return try Session(workplace.start(program), MarkedFiles(), in: workplace)
   }
+
+  func close() { server?.stop() }
 }
 
 /// Runs files that its standard input names, each behind a mark, as if they were one module.

@@ -25,7 +25,7 @@ package struct FenceSystem: Sendable, Hashable {
     FenceSystem("dynamodb", "DynamoDB", .c, "python"),
     FenceSystem("javascript", "JavaScript", .a, "js", "javascript"),
     FenceSystem("json", "JSON", .a, "json", "sh", "bash"),
-    FenceSystem("milvus", "Milvus", .a, "python"),
+    FenceSystem("milvus", "Milvus", .c, "python"),
     FenceSystem("mongodb", "MongoDB", .c, "js", "javascript", "python"),
     FenceSystem("mysql", "MySQL", .c, "sql"),
     FenceSystem("neo4j", "Neo4j", .c, "cypher"),
