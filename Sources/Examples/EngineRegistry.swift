@@ -13,6 +13,7 @@ package enum EngineRegistry {
       Shell(),
       Python(),
       JavaScript(),
+      FalkorDB(),
     ] + PythonPackage.all
 
   /// The engines that a library can use: its own can only be about systems of their own.

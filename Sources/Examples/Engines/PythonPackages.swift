@@ -18,6 +18,31 @@ struct PythonPackage: Engine {
     let ready: String
     /// The variable that holds it for fences.
     let variable: String
+
+    /// A server that takes every request and answers with an empty object: what a client library says of names and types is all that
+    /// counts.
+    static let stub = Service(
+      script: """
+        import http.server
+
+        class Stub(http.server.BaseHTTPRequestHandler):
+            def answer(self):
+                self.rfile.read(int(self.headers.get("Content-Length") or 0))
+                self.send_response(200)
+                self.send_header("Content-Type", "application/json")
+                self.send_header("Content-Length", "2")
+                self.end_headers()
+                self.wfile.write(b"{}")
+
+            do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = do_HEAD = answer
+
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Stub)
+        print("ready at http://127.0.0.1:%d" % server.server_port, flush=True)
+        server.serve_forever()
+        """,
+      ready: "ready at ",
+      variable: "STUB_URL"
+    )
   }
 
   func version(in workplace: Workplace) throws(EngineFailure) -> String {
@@ -81,6 +106,8 @@ extension PythonPackage {
         variable: "MONGODB_URI"
       )
     ),
+    PythonPackage(system: "pinecone", rung: .e, program: "pinecone", packages: ["pinecone"], server: .stub),
     PythonPackage(system: "qdrant", rung: .b, program: "Qdrant Edge", packages: ["qdrant-edge-py"]),
+    PythonPackage(system: "weaviate", rung: .e, program: "weaviate-client", packages: ["weaviate-client"], server: .stub),
   ]
 }
