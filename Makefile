@@ -21,7 +21,7 @@ test: lint
 ENGINES = all
 
 verify: build
-	@engines=$$(.ci/engines $(ENGINES)) && flags=$$(.ci/packages $(BUILD_PACKAGES)) && export AUGURY_ENGINES=$$engines && set -x && \
+	@engines=$$(.ci/engines $(ENGINES)) && flags=$$(.ci/packages $(BUILD_PACKAGES)) && export AUGURY_ENGINES=$$engines AUGURY_ENGINE_SET=$(ENGINES) && set -x && \
 	  $(SWIFT) test $$flags --filter ExamplesTests && .build/release/augury verify --all
 
 # The largest hostile files, at the speed that users have.

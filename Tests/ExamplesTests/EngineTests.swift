@@ -5,11 +5,12 @@ import Library
 import TestSupport
 import Testing
 
-/// Each engine: what passes, and every way to fail. `AUGURY_ENGINES` names the folder that `make verify` has filled; without it only
-/// the embedded engine is held to this.
+/// Each engine: what passes, and every way to fail. `AUGURY_ENGINES` names the folder that `make verify` has filled, `AUGURY_ENGINE_SET`
+/// with what; without them only the embedded engine is held to this.
 @Suite struct EngineTests {
-  static let cases = [EngineCase.embedded] + (Self.folder == nil ? [] : EngineCase.core)
+  static let cases = [EngineCase.embedded] + (Self.folder == nil ? [] : EngineCase.core) + (Self.set == "all" ? EngineCase.full : [])
   private static let folder = ProcessInfo.processInfo.environment["AUGURY_ENGINES"]
+  private static let set = ProcessInfo.processInfo.environment["AUGURY_ENGINE_SET"]
 
   /// Runs fences of one page and tells what came of each: `passed`, `skipped`, or why it failed.
   private func run(_ engine: EngineCase, _ fences: (attributes: String, code: String, result: String?)...) throws -> [String] {
