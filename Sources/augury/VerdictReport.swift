@@ -43,6 +43,7 @@ struct VerdictReport {
       let parts = [(ran, "ran"), (checked, "syntax or calls checked"), (skipped, "skipped"), (failed, "failed")]
       let total = ran + checked + skipped + failed
       let known = proven > 0 ? " (\(proven) as their receipts say)" : ""
+      guard total > 0 else { return "0 examples" }
       return "\(Words.counted(total, "example")): " + parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ") + known
     }
   }
