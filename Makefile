@@ -3,10 +3,10 @@
 # (.ci/python); when none is, that step takes no time.
 
 SWIFT ?= swift
-BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev
+BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev
 TEST_PACKAGES = $(BUILD_PACKAGES) cmark-gfm python3-venv
 
-.PHONY: all build test hostile fuzz bench lint install dist clean
+.PHONY: all build test verify hostile fuzz bench lint install dist clean
 
 all: build
 	.build/release/augury build
@@ -16,6 +16,13 @@ build:
 
 test: lint
 	@flags=$$(.ci/packages $(TEST_PACKAGES)) && .ci/python && set -x && $(SWIFT) test $$flags
+
+# The examples of content/ on every engine that can be had, after the engines themselves; ENGINES=core are those that are quick to have.
+ENGINES = all
+
+verify: build
+	@engines=$$(.ci/engines $(ENGINES)) && flags=$$(.ci/packages $(BUILD_PACKAGES)) && export AUGURY_ENGINES=$$engines AUGURY_ENGINE_SET=$(ENGINES) && set -x && \
+	  $(SWIFT) test $$flags --filter ExamplesTests && .build/release/augury verify --all
 
 # The largest hostile files, at the speed that users have.
 hostile:

@@ -30,8 +30,10 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CMarkMemory"),
     .target(name: "Assets", exclude: ["schema"]),
+    .target(name: "Guard"),
     stage("Files", ["Assets"]),
     stage("JSON", ["Files"]),
     stage("Diagnostics", ["Files", "JSON"]),
@@ -44,6 +46,12 @@ let package = Package(
     stage("Library", ["Files", "JSON", "Diagnostics", "Markdown", "Yams"]),
     stage("Prompts", ["Files", "JSON", "Diagnostics", "Markdown", "Library", "Yams"]),
     stage("Validation", ["Files", "JSON", "Diagnostics", "Markdown", "Library", "Prompts"]),
+    .target(
+      name: "Examples",
+      dependencies: ["CSQLite", "Guard", "Files", "Library"],
+      swiftSettings: strict,
+      linkerSettings: [.linkedLibrary(":libsqlite3.a"), .linkedLibrary("m")]
+    ),
     stage(
       "Site",
       [
@@ -54,7 +62,7 @@ let package = Package(
     .executableTarget(
       name: "augury",
       dependencies: [
-        "Files", "JSON", "Diagnostics", "Library", "Validation", "Prompts", "Site",
+        "Files", "JSON", "Diagnostics", "Library", "Validation", "Prompts", "Examples", "Site",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -72,6 +80,7 @@ let package = Package(
     tests("Library", ["Library", "Files", "JSON", "Markdown", "Diagnostics"]),
     tests("Validation", ["Validation", "Library", "Diagnostics", "Files"]),
     tests("Prompts", ["Prompts", "Library", "Files", "JSON", "Yams"]),
+    tests("Examples", ["Examples", "Library", "Files"]),
     tests("Site", ["Site", "Library", "Diagnostics", "Files"]),
     tests("Hostile", ["Files", "Library", "Diagnostics"]),
     tests("augury", ["JSON", "Yams", "Files", "Library", "Diagnostics", "Validation"]),

@@ -15,6 +15,14 @@ extension FileSystem {
     return leftStatus.st_dev == rightStatus.st_dev && leftStatus.st_ino == rightStatus.st_ino
   }
 
+  /// Makes the folders that a path of a root needs. One that is a symbolic link is refused: it may lead anywhere.
+  package static func makeFolders(above path: String, in root: String) throws(MachineFailure) {
+    for folder in OutputPaths.folders(above: path).map({ Path.join(root, $0) }) {
+      try makeFolder(folder)
+      guard try kind(of: folder) == .folder else { throw MachineFailure("make the folder", folder, reason: "something else is there") }
+    }
+  }
+
   /// The absolute path of something that exists, without symbolic links in it; nil when nothing does.
   package static func realPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }

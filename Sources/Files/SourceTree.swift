@@ -1,6 +1,6 @@
 /// A folder of source files as it was on disk: everything that is in it, and the content of what was asked for.
 ///
-/// Hidden names (those that start with a dot) and `node_modules` are left out; no symbolic link is followed.
+/// Hidden names (those that start with a dot, unless one is asked for) and `node_modules` are left out; no symbolic link is followed.
 package struct SourceTree: Sendable {
   /// Folders inside one another that are walked.
   package static let maximumDepth = 64
@@ -71,24 +71,34 @@ package struct SourceTree: Sendable {
   /// A folder in which somebody is writing in the same moment is read anew, so that nothing is judged that never stood there as a
   /// whole. What does not come to rest is a failure.
   ///
-  /// - Parameter wanted: the paths to read, chosen from all that was found.
-  package static func read(root: String, wanted: ([Entry]) -> Set<String>) throws(MachineFailure) -> SourceTree {
+  /// - Parameters:
+  ///   - revealing: a hidden folder of the root that is looked into all the same; empty for none.
+  ///   - wanted: the paths to read, chosen from all that was found.
+  package static func read(
+    root: String,
+    revealing: String = "",
+    wanted: ([Entry]) -> Set<String>
+  ) throws(MachineFailure) -> SourceTree {
     for _ in 1..<mostAttempts {
       do throws(MachineFailure) {
-        return try readOnce(root, wanted)
+        return try readOnce(root, revealing, wanted)
       } catch {
         guard error.isPassing else { throw error }
       }
     }
-    return try readOnce(root, wanted)
+    return try readOnce(root, revealing, wanted)
   }
 
   /// An editor saves in less time than one attempt takes.
   private static let mostAttempts = 3
 
-  private static func readOnce(_ root: String, _ wanted: ([Entry]) -> Set<String>) throws(MachineFailure) -> SourceTree {
+  private static func readOnce(
+    _ root: String,
+    _ revealing: String,
+    _ wanted: ([Entry]) -> Set<String>
+  ) throws(MachineFailure) -> SourceTree {
     guard FileSystem.isFolder(root) else { throw MachineFailure("read", root, reason: "not a folder") }
-    var entries = try walk(root)
+    var entries = try walk(root, revealing: Array(revealing.utf8))
     let paths = wanted(entries)
     var files: [SourceFile] = []
     for (index, entry) in entries.enumerated() where paths.contains(entry.path) {
@@ -110,12 +120,12 @@ package struct SourceTree: Sendable {
 
 extension SourceTree {
   /// All entries below a root. The root must be readable; a folder below it that is not becomes an entry that says why.
-  private static func walk(_ root: String) throws(MachineFailure) -> [Entry] {
+  private static func walk(_ root: String, revealing: [UInt8]) throws(MachineFailure) -> [Entry] {
     var entries: [Entry] = []
     var pending = [(folder: "", names: try FileSystem.list(root))]
     while let (folder, names) = pending.popLast() {
       var siblings: Set<String> = []
-      for name in names where isVisible(name) {
+      for name in names where isVisible(name) || folder.isEmpty && name == revealing {
         let path = Path.join(folder, String(decoding: name, as: UTF8.self))
         var kind: Entry.Kind
         if let fault = FileName.fault(name, in: folder, among: &siblings) {

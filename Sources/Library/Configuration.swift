@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Files
-private import Yams
+internal import Yams
 
 /// What `augury.yml` at a library's root says.
 package struct Configuration: Sendable {
@@ -31,7 +31,23 @@ package struct Configuration: Sendable {
   /// The versions of Augury that the library works with (`requires`, a range such as `>=1.2,<2`).
   package var requires: Requirement?
 
+  /// The engines that the library defines itself (`engines`, a map of ids to commands).
+  package var engines: [OwnEngine] = []
+
   package init() {}
+
+  /// A program of the library's own that runs fences: `php: { command: [php, FILE] }`.
+  package struct OwnEngine: Sendable, Hashable {
+    /// What `engine=` names.
+    package let id: String
+    /// The program and its arguments; `FILE` stands for the file that holds a fence.
+    package let command: [String]
+    /// The command that prints the version; empty for none.
+    package let version: [String]
+
+    /// The word of a command that stands for the file.
+    package static let file = "FILE"
+  }
 
   /// A range of versions of Augury, with its place.
   package struct Requirement: Sendable, Hashable {
@@ -79,12 +95,12 @@ package struct Configuration: Sendable {
   }
 }
 
-private struct ConfigurationReader {
+struct ConfigurationReader {
   let source: SourceFile
   var configuration = Configuration()
   var faults: [Configuration.Fault] = []
 
-  private static let keys = ["preset", "external", "rules", "budgets", "profiles", "types", "sections", "requires"]
+  private static let keys = ["preset", "external", "rules", "budgets", "profiles", "types", "sections", "requires", "engines"]
 
   init(source: SourceFile) {
     self.source = source
@@ -116,6 +132,7 @@ private struct ConfigurationReader {
     case "profiles": readProfiles(value)
     case "types": configuration.types = texts(value, of: "types")
     case "sections": configuration.sections = texts(value, of: "sections")
+    case "engines": readEngines(value)
     case "requires":
       guard let text = value.string, let range = VersionRange(text) else {
         return fail(value, "`requires` is a range of versions, such as `\">=1.2,<2\"`")
@@ -212,7 +229,7 @@ private struct ConfigurationReader {
     }
   }
 
-  private mutating func fail(_ node: Node, _ message: String) {
+  mutating func fail(_ node: Node, _ message: String) {
     faults.append(.init(span: span(node), message: message))
   }
 

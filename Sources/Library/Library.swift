@@ -32,6 +32,23 @@ package struct Library: Sendable {
     moduleIndex[id].map { modules[$0] }
   }
 
+  /// The receipts of a module; nil when it has none.
+  package func receipts(ofModule id: String) -> Receipts? {
+    tree.file(Receipts.path(ofModule: id)).map(Receipts.init)
+  }
+
+  /// The runnable fences of a page.
+  package func fences(of page: MarkdownFile) -> PageFences {
+    PageFences(of: page, own: Set(configuration.engines.map(\.id)))
+  }
+
+  /// What receipts say of the runnable fences of a page.
+  package func badges(of page: MarkdownFile) -> PageBadges {
+    let fences = fences(of: page)
+    let receipts = fences.fences.isEmpty ? nil : receipts(ofModule: page.module)
+    return PageBadges(of: fences) { receipts?.receipt(of: $0, onPage: page.pathInModule) }
+  }
+
   /// The references that stand in one file, in the order of their nodes.
   package func references(in path: String) -> ArraySlice<Reference> {
     references[referenceRanges[path] ?? 0..<0]

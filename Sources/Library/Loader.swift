@@ -6,16 +6,20 @@ package enum Loader {
   /// The file that makes a folder a module.
   package static let manifestName = "module.json"
 
-  /// The files whose content loading needs: those of modules, and those at the library's root.
-  package static func wanted(_ entries: [SourceTree.Entry]) -> Set<String> {
+  /// Reads what loading needs of a folder: the files of modules, those at the library's root, and the receipts.
+  package static func read(_ root: String) throws(MachineFailure) -> SourceTree {
+    try SourceTree.read(root: root, revealing: Receipts.folder, wanted: wanted)
+  }
+
+  private static func wanted(_ entries: [SourceTree.Entry]) -> Set<String> {
     let paths = entries.map(\.path)
     let folders = Set(moduleFolders(in: paths))
-    return Set(paths.filter { !$0.contains("/") || owner(of: $0, among: folders) != nil })
+    return Set(paths.filter { !$0.contains("/") || Path.isInside($0, Receipts.folder) || owner(of: $0, among: folders) != nil })
   }
 
   /// The folders that are modules, sorted.
   private static func moduleFolders(in paths: [String]) -> [String] {
-    paths.filter { Path.name($0) == manifestName }.map(Path.folder).sorted()
+    paths.filter { Path.name($0) == manifestName && !Path.isInside($0, Receipts.folder) }.map(Path.folder).sorted()
   }
 
   package static func load(_ tree: SourceTree, configuration: Configuration) -> Library {
@@ -29,7 +33,7 @@ package enum Loader {
     let folders = moduleFolders(in: tree.files.map(\.path))
     let known = Set(folders)
     var filesOf: [String: [SourceFile]] = [:]
-    for file in tree.files {
+    for file in tree.files where !Path.isInside(file.path, Receipts.folder) {
       if let folder = owner(of: file.path, among: known) { filesOf[folder, default: []].append(file) }
     }
     return folders.map { ModuleReader(id: $0, files: filesOf[$0] ?? [], tree: tree).module() }

@@ -34,7 +34,8 @@ struct GuideText {
     if start > 0 { fixes.append(fix(0..<start, "")) }
     let bytes = Edits.applied(fixes, to: page.source)
     let text = String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n")
-    return text.trimmingBlankLines + "\n"
+    let examples = library.badges(of: page).sentence
+    return text.trimmingBlankLines + (examples.isEmpty ? "" : "\n\nExamples of this page: \(examples).") + "\n"
   }
 
   private func fix(_ range: Range<Int>, _ replacement: String) -> Fix {

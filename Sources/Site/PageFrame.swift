@@ -1,3 +1,5 @@
+internal import Library
+
 /// What every page shows around its content.
 struct PageFrame: Sendable {
   /// What the browser and search engines call the page.
@@ -74,9 +76,12 @@ struct PageFact: Sendable {
   let text: String
   var href: String?
   var isCode = false
+  /// How near to their systems the examples ran that it counts.
+  var rung: Rung?
 
   /// As an entry of a list.
   var html: HTML {
+    if let rung { return "<li><span class=\"badge rung-\(rung.rawValue.lowercased())\">\(text)</span></li>\n" }
     if let href { return "<li><a href=\"\(href)\">\(text)</a></li>\n" }
     return isCode ? "<li><code>\(text)</code></li>\n" : "<li>\(text)</li>\n"
   }

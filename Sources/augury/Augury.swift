@@ -1,4 +1,5 @@
 import ArgumentParser
+import Examples
 import Files
 
 /// The command line: one file a command, each a thin layer over the stages.
@@ -18,11 +19,12 @@ struct Augury: ParsableCommand {
       Exit codes: 0 clean, 1 findings at or above `--fail-on`, 2 usage or configuration, 3 the machine failed.
       """,
     version: version,
-    subcommands: [Build.self, CheckCommand.self, Count.self, Explain.self, PromptCommand.self, SchemaCommand.self]
+    subcommands: [Build.self, CheckCommand.self, Count.self, Explain.self, PromptCommand.self, SchemaCommand.self, Verify.self]
   )
 
   /// Runs a command and turns whatever went wrong into a sentence and the documented exit code.
   static func main() {
+    HiddenProgram.runIfAsked(CommandLine.arguments)
     do {
       // Swift reads them from /proc. Where that is not mounted a check would print the help, and seem to have passed.
       if CommandLine.arguments.isEmpty { throw MachineFailure("cannot read the command line: /proc is not mounted") }

@@ -50,7 +50,7 @@ struct LibraryOptions: ParsableArguments {
   /// - Throws: `UsageFault` when there is none, `ConfigurationFaults`, `MachineFailure`.
   func read() throws -> Source {
     let folder = try LibraryFolder.find(named: library)
-    let tree = try SourceTree.read(root: folder, wanted: Loader.wanted)
+    let tree = try Loader.read(folder)
     let root = folder == "." ? "" : folder
     let configuration = try Self.configuration(of: tree, root: root)
     Terminal.talk("library: \(SourceExcerpt.visible(folder))")

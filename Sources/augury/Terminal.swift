@@ -19,6 +19,13 @@ enum Terminal {
     write(text, to: STDERR_FILENO)
   }
 
+  /// Shows how far something is, on a terminal only; the next line that is said takes its place.
+  static func progress(_ text: String) {
+    guard isatty(STDERR_FILENO) == 1, getenv("TERM").map({ String(cString: $0) != "dumb" }) ?? false else { return }
+    let line = Array("\r\u{1B}[K\(text)\r".utf8)
+    _ = Glibc.write(STDERR_FILENO, line, line.count)
+  }
+
   /// Says something and leaves the cursor behind it, for the answer.
   static func ask(_ text: String) {
     write(text, to: STDERR_FILENO, endsLine: false)

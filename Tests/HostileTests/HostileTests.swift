@@ -38,7 +38,7 @@ import Testing
       tree = SourceTree(files: files)
     case .disk(let prepare):
       try prepare(place)
-      tree = try SourceTree.read(root: place.library, wanted: Loader.wanted)
+      tree = try Loader.read(place.library)
     }
     let before = try place.scratch.kinds()
     var seconds = -Self.processorSeconds

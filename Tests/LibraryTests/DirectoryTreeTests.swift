@@ -124,7 +124,7 @@ import Testing
     try scratch.put("w/x/README.md", "```\nw/x/\n├── empty/\n├── link.md -> README.md\n└── gone.md\n```\n")
     try scratch.makeFolder("w/x/empty")
     try scratch.link("w/x/link.md", to: "README.md")
-    let library = Loader.load(try SourceTree.read(root: scratch.path, wanted: Loader.wanted), configuration: Configuration())
+    let library = Loader.load(try Loader.read(scratch.path), configuration: Configuration())
     let tree = try #require(library.modules.first?.trees.first)
     #expect(tree.entries.map(\.name) == ["empty", "link.md", "gone.md"])
     #expect(tree.entries.map(\.exists) == [true, true, false])

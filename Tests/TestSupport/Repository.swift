@@ -11,7 +11,7 @@ package enum Repository {
 
   /// The library in a folder of the checkout, read from disk with its own configuration.
   package static func library(_ folder: String) throws -> Library {
-    let tree = try SourceTree.read(root: root + "/" + folder, wanted: Loader.wanted)
+    let tree = try Loader.read(root + "/" + folder)
     let configuration = tree.file(Configuration.fileName).map { Configuration.read($0).configuration } ?? Configuration()
     return Loader.load(tree, configuration: configuration)
   }

@@ -130,7 +130,7 @@ import Validation
     try scratch.makeFolder("workflows/other")
     try scratch.link("workflows/other/module.json", to: "../demo/module.json")
     try scratch.link("loose.md", to: "nothing")
-    let tree = try SourceTree.read(root: scratch.path, wanted: Loader.wanted)
+    let tree = try Loader.read(scratch.path)
     let findings = try Check().findings(in: Loader.load(tree, configuration: Configuration()))
     #expect(
       findings.map { "\($0.rule) \($0.path) \($0.headline)" } == [

@@ -55,16 +55,21 @@ extension ArticleRenderer {
     }
   }
 
-  /// A code block: a bar with its language, and the code as a region that scrolls and takes the focus.
+  /// A code block: a bar with its language and what it ran on, and the code as a region that scrolls and takes the focus.
   private func writeCode(_ node: Int, info: Text, literal: Text, to out: inout [UInt8]) {
     let bytes = file.document.bytes(literal)
     let tree = trees[node]
     let isDrawn = tree != nil || ArticleRenderer.hasBoxes(bytes)
     let written = file.document.string(info).prefix { !$0.isWhitespace }
-    let language = written.isEmpty && tree != nil ? "tree" : Words.clipped(String(written), to: 40)
-    out.appendLiteral(isDrawn ? "<figure class=\"code drawn\">\n" : "<figure class=\"code\">\n")
-    if !language.isEmpty {
+    let start = file.document.nodes[node].span.lowerBound
+    let isResult = badges.isResult(at: start)
+    let language = written.isEmpty && tree != nil ? "tree" : isResult ? "result" : Words.clipped(String(written), to: 40)
+    out.appendLiteral(
+      isResult ? "<figure class=\"code result\">\n" : isDrawn ? "<figure class=\"code drawn\">\n" : "<figure class=\"code\">\n"
+    )
+    if !language.isEmpty || badges[start] != nil {
       out.appendLiteral("<figcaption>")
+      if let badge = badges[start] { writeBadge(badge, to: &out) }
       out.appendEscaped(language)
       out.appendLiteral("</figcaption>\n")
     }
@@ -73,6 +78,14 @@ extension ArticleRenderer {
     out += " \(numbers[node] ?? 0)\"><code>".utf8
     if let tree { writeTree(tree, bytes, to: &out) } else { out.appendEscaped(bytes) }
     out.appendLiteral("</code></pre>\n</figure>\n")
+  }
+
+  /// A knot that is as full as what was proved is near, and the words for it.
+  private func writeBadge(_ badge: PageBadges.Badge, to out: inout [UInt8]) {
+    out += "<span class=\"badge rung-\(badge.rung.rawValue.lowercased())\">".utf8
+    out.appendEscaped(badge.words)
+    if let reason = badge.reason, !reason.isEmpty { out.appendEscaped(": " + reason) }
+    out.appendLiteral("</span> ")
   }
 
   /// A drawing of a folder: what exists is a link, what does not is struck through.

@@ -27,6 +27,7 @@ final class ArticleRenderer: Sendable {
   let prompts: [Int: Prompt]
   let trees: [Int: DirectoryTree]
   let workflows: [Int: Workflow]
+  let badges: PageBadges
 
   /// - Parameter part: the nodes that will be rendered, when that is a part of the file without its title: a file can have hundreds of
   ///   parts with a page each.
@@ -39,6 +40,7 @@ final class ArticleRenderer: Sendable {
     levels = ArticleRenderer.levels(of: file.headings.filter { nodes.contains($0.node) }, title: titleNode)
     numbers = ArticleRenderer.numbers(of: file.document, in: nodes)
     let references = site.library.references(in: file.path).lazy.filter { nodes.contains($0.node) }
+    badges = site.library.badges(of: file)
     self.references = Dictionary(references.map { ($0.node, $0) }, uniquingKeysWith: { first, _ in first })
     prompts = Dictionary(
       module.prompts.filter { $0.path == file.path }.map { ($0.node, $0) },

@@ -30,6 +30,9 @@ struct ArticlePage: PageModel {
       PageFact(text: Words.count(file.count.characters, "character")),
       PageFact(text: "about \(Words.count(file.count.estimatedTokens, "token"))"),
     ]
+    if let lowest = article.badges.lowest {
+      frame.facts.append(PageFact(text: "examples: \(article.badges.counts)", rung: lowest))
+    }
     frame.toc = TableOfContents.html(article.contents)
     frame.notice = site.html(of: Notice(file: file, site: site, root: site.root(of: page)))
   }
