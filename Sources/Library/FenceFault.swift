@@ -25,7 +25,7 @@ package struct FenceFault: Sendable, Hashable {
   /// - Complexity: linear in the code.
   static func first(among codeBlocks: [Int], of document: Document, in source: SourceFile) -> FenceFault? {
     let faults = [false, true].compactMap { isTilde in
-      FenceReader(codeBlocks, isTilde: isTilde, of: document, in: source).firstFault
+      FaultSearch(codeBlocks, isTilde: isTilde, of: document, in: source).firstFault
     }
     return faults.min { $0.range.lowerBound < $1.range.lowerBound }
   }
@@ -35,7 +35,7 @@ package struct FenceFault: Sendable, Hashable {
 ///
 /// A fence with a language opens a block, so the fences before it are in step. Where a block shows that they are not, the cause is
 /// that block, or one of the bare ones before it, back to the last with a language.
-private struct FenceReader {
+private struct FaultSearch {
   private let source: SourceFile
   private let blocks: [FencedBlock]
 

@@ -11,7 +11,7 @@ extension Rule {
     _ words: (FenceFlaw.Kind) -> (headline: String, help: String)?
   ) -> [Finding] {
     library.pages.flatMap { page in
-      findings(in: page, among: library.fences(of: page).flaws) { flaw in
+      firstFindings(library.fences(of: page).flaws) { flaw in
         words(flaw.kind).map { finding(page.path, flaw.range, $0.headline, why: why, help: $0.help) }
       }
     }

@@ -46,7 +46,7 @@ package enum StaleReceipt: Rule {
     library.modules.flatMap { module -> [Finding] in
       guard let receipts = library.receipts(ofModule: module.id) else { return [] }
       return module.pages.flatMap { page in
-        findings(in: page, among: unproven(library.fences(of: page).fences, receipts, on: page)) { fence, others in
+        firstFindings(unproven(library.fences(of: page).fences, receipts, on: page)) { fence, others in
           let rest = others == 0 ? "" : ", nor has what follows it in its database (\(others) more)"
           return finding(
             page.path,
