@@ -30,11 +30,14 @@ struct Hazards: Sendable {
 
   /// By the byte that they start with, in the order in which they are tried.
   private let literals: [[Literal]]
+  /// Whether a byte starts any; most bytes of a template do not.
+  private let starts: [Bool]
 
   init(_ literals: [Literal]) {
     var table = Array(repeating: [Literal](), count: literals.isEmpty ? 0 : 256)
     for literal in literals { if let first = literal.start.first { table[Int(first)].append(literal) } }
     self.literals = table
+    starts = table.map { !$0.isEmpty }
   }
 
   static let none = Hazards([])
@@ -81,7 +84,7 @@ struct Hazards: Sendable {
     var found: [(range: Range<Int>, escape: String?)] = []
     var index = 0
     while index < bytes.count {
-      if let (literal, length) = match(at: index, in: bytes) {
+      if starts[Int(bytes[index])], let (literal, length) = match(at: index, in: bytes) {
         found.append((index..<(index + length), literal.escape))
         index += length
       } else {
@@ -92,8 +95,9 @@ struct Hazards: Sendable {
   }
 
   private func match(at index: Int, in bytes: [UInt8]) -> (Literal, length: Int)? {
-    for literal in literals[Int(bytes[index])] {
-      if let length = literal.length(at: index, in: bytes) { return (literal, length) }
+    let candidates = literals[Int(bytes[index])]
+    for candidate in candidates.indices {
+      if let length = candidates[candidate].length(at: index, in: bytes) { return (candidates[candidate], length) }
     }
     return nil
   }
@@ -114,7 +118,8 @@ extension Hazards.Literal.Shape {
 extension Hazards.Literal {
   /// How many bytes it takes at a place; nil when it does not stand there.
   fileprivate func length(at index: Int, in bytes: [UInt8]) -> Int? {
-    guard start.count <= bytes.count - index, start.indices.allSatisfy({ bytes[index + $0] == start[$0] }) else { return nil }
+    guard start.count <= bytes.count - index else { return nil }
+    for offset in start.indices where bytes[index + offset] != start[offset] { return nil }
     let behind = bytes[(index + start.count)...]
     switch shape {
     case .exactly: return start.count
