@@ -28,16 +28,24 @@ struct Hazards: Sendable {
     }
   }
 
-  /// By the byte that they start with, in the order in which they are tried.
-  private let literals: [[Literal]]
+  /// In the order in which they are tried.
+  private let literals: [Literal]
+  private let probes: [Probe]
   /// Whether a byte starts any; most bytes of a template do not.
   private let starts: [Bool]
 
+  /// What tells soonest that a literal does not stand at a place: no reference is counted for it.
+  private struct Probe {
+    let first: UInt8
+    let last: UInt8
+    let count: Int
+  }
+
   init(_ literals: [Literal]) {
-    var table = Array(repeating: [Literal](), count: literals.isEmpty ? 0 : 256)
-    for literal in literals { if let first = literal.start.first { table[Int(first)].append(literal) } }
-    self.literals = table
-    starts = table.map { !$0.isEmpty }
+    self.literals = literals
+    let probes = literals.map { Probe(first: $0.start.first ?? 0, last: $0.start.last ?? 0, count: $0.start.count) }
+    self.probes = probes
+    starts = (UInt8.min...UInt8.max).map { byte in probes.contains { $0.first == byte } }
   }
 
   static let none = Hazards([])
@@ -109,9 +117,10 @@ struct Hazards: Sendable {
   }
 
   private func match(at index: Int, in bytes: [UInt8]) -> (Literal, length: Int)? {
-    let candidates = literals[Int(bytes[index])]
-    for candidate in candidates.indices {
-      if let length = candidates[candidate].length(at: index, in: bytes) { return (candidates[candidate], length) }
+    for (number, probe) in probes.enumerated() where probe.first == bytes[index] {
+      let last = index + probe.count - 1
+      guard last < bytes.count, bytes[last] == probe.last else { continue }
+      if let length = literals[number].length(at: index, in: bytes) { return (literals[number], length) }
     }
     return nil
   }
@@ -131,8 +140,7 @@ extension Hazards.Literal.Shape {
 extension Hazards.Literal {
   /// How many bytes it takes at a place; nil when it does not stand there.
   fileprivate func length(at index: Int, in bytes: [UInt8]) -> Int? {
-    guard start.count <= bytes.count - index else { return nil }
-    for offset in start.indices where bytes[index + offset] != start[offset] { return nil }
+    guard bytes[index...].starts(with: start) else { return nil }
     let behind = bytes[(index + start.count)...]
     switch shape {
     case .exactly: return start.count

@@ -64,10 +64,8 @@ import Testing
   /// What this thread has taken of a processor for itself, which other work on the machine hardly changes; what the system takes to write
   /// one and the same files was seen to differ tenfold.
   private static var processorSeconds: Double {
-    // RUSAGE_THREAD (getrusage(2)), which is behind _GNU_SOURCE.
-    let thread: __rusage_who_t = 1
     var usage = rusage()
-    getrusage(thread, &usage)
+    getrusage(1, &usage)  // RUSAGE_THREAD, a macro that Swift does not see
     return Double(usage.ru_utime.tv_sec) + Double(usage.ru_utime.tv_usec) / 1e6
   }
 }

@@ -5,13 +5,14 @@ import TestSupport
 import Testing
 import Validation
 
-/// Our own library with dozens of defects in it at once: what a careful reviewer would find is found on its line, and nothing else is said.
+/// A copy of our own library as it once was, with dozens of defects in it at once: what a careful reviewer would find is found on its line,
+/// and nothing else is said.
 @Suite struct PlantedDefectsTests {
-  /// The files of `content/`, with a budget that it keeps: what it is over is told in its own tests. Without receipts, which would rightly
-  /// be stale wherever a fence is changed.
+  /// The files of `Tests/Fixtures/planted`, a copy of `content/` that stays as it is, so that each defect has its place; with a budget that
+  /// it keeps.
   private static func sound() throws -> [String: [UInt8]] {
-    let sources = try Loader.read(Repository.root + "/content").files.filter { !Path.isInside($0.path, Receipts.folder) }
-    var files = Dictionary(uniqueKeysWithValues: sources.map { ($0.path, $0.bytes) })
+    let tree = try Loader.read(Repository.root + "/Tests/Fixtures/planted")
+    var files = Dictionary(uniqueKeysWithValues: tree.files.map { ($0.path, $0.bytes) })
     files[Configuration.fileName]? += Array("rules: { module-over-budget: off }\n".utf8)
     return files
   }
