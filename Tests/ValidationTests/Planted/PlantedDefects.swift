@@ -37,7 +37,7 @@ enum PlantedDefects {
       readme, "### 4. Optimization Workflow\n\n**Purpose**: Improve database performance\n",
       "⟪incomplete-workflow⟫### 4. Optimization Workflow\n"
     ),
-    (readme, "~66171 characters", "⟪stale-character-count⟫~66171 characters"),
+    (readme, "~66184 characters", "⟪stale-character-count⟫~66184 characters"),
     (readme, "## Related Modules", "⟪empty-section⟫## Empty Shelf\n\n## Related Modules"),
     // The router
     (router, "README.md#1-database-selection-workflow)", "README.md#1-database-selecton-workflow) ⟪broken-anchor⟫"),
