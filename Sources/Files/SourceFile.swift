@@ -42,8 +42,8 @@ package struct SourceFile: Sendable {
     return bytes[..<offset].withUnsafeBufferPointer { before in
       let lines = before.count(of: UInt8(ascii: "\n"))
       let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-      let scalars = before[lineStart...].count { $0 & 0xC0 != 0x80 }
-      return SourcePosition(line: lines + 1, column: scalars + 1)
+      let line = UnsafeBufferPointer(rebasing: before[lineStart...])
+      return SourcePosition(line: lines + 1, column: line.count - line.continuations + 1)
     }
   }
 

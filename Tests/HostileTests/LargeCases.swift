@@ -41,6 +41,9 @@ enum LargeCases {
       file("addresses", ("https://a.b/c?d=e&f " * 3_000 + "\n\n") * 15),
       file("mail addresses", ("a@b.c " * 490 + "\n\n") * 300),
       file("task items", "- [ ] a\n" * 100_000),
+      HostileCase("a file of 16 MiB in one line", rules: ["control-character", "limit-exceeded"]) {
+        try $0.makeSparse("workflows/demo/rules/huge.md", size: 16 << 20)
+      },
     ] + ours
 
   /// Where code of our own goes through many things.
