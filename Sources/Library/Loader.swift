@@ -107,9 +107,8 @@ private struct ModuleReader {
         prompts.append(prompt.identified(id: promptNames[position], workflow: position == 0 ? workflowID : nil))
       }
       if let workflow = reading.workflow, let workflowID {
-        let guide = Path.join(id, "rules/\(workflow.id).md")
         workflows.append(
-          workflow.identified(id: workflowID, prompt: promptNames.first, guide: guides.contains(guide) ? guide : nil)
+          workflow.identified(id: workflowID, prompt: promptNames.first, guide: guide(of: workflow.id, among: guides))
         )
       }
     }
@@ -119,6 +118,20 @@ private struct ModuleReader {
   private func oddTexts(among sources: [SourceFile], _ pages: [MarkdownFile]) -> [OddText] {
     let pages = Dictionary(pages.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     return sources.compactMap { OddText($0, page: pages[$0.path]) }
+  }
+
+  /// The guide with the workflow's name, or else with the end of it: `selection-workflow.md` is the guide of a
+  /// `Database Selection Workflow`.
+  private func guide(of workflow: String, among guides: Set<String>) -> String? {
+    var name = workflow[...]
+    while true {
+      let guide = Path.join(id, "rules/\(name).md")
+      if guides.contains(guide) { return guide }
+      // A name of one word, as `workflow.md`, is the guide of no single workflow.
+      guard let hyphen = name.firstIndex(of: "-") else { return nil }
+      name = name[name.index(after: hyphen)...]
+      guard name.contains("-") else { return nil }
+    }
   }
 
   private func trees(of pages: [MarkdownFile]) -> [DirectoryTree] {

@@ -18,7 +18,8 @@ package struct Workflow: Sendable {
   package let notes: [LabelledBlock]
   /// The id of its prompt.
   package private(set) var prompt: String?
-  /// The path of the guide that goes with it: `rules/<id>.md` of the same module.
+  /// The path of the guide that goes with it: `rules/<id>.md` of the same module, or the end of the id: `rules/selection-workflow.md` of
+  /// `database-selection-workflow`.
   package private(set) var guide: String?
 
   /// The workflow with the ids that are unique in its module.

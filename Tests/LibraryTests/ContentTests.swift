@@ -50,11 +50,19 @@ import Testing
     #expect(starts.map(\.text) == starts.map(\.template))
   }
 
+  @Test func `a guide fits what a tool loads, and all of them together fit one folder`() {
+    #expect(module.guides.allSatisfy { $0.count.characters <= 7_000 })
+    #expect(module.guides.reduce(0) { $0 + $1.count.characters } <= 49_400)
+    #expect(module.examples.allSatisfy { $0.count.characters <= 9_000 })
+    #expect(module.pages.allSatisfy { $0.role != .prompt || $0.count.characters <= 3_500 })
+  }
+
   @Test func `the guides of the workflows are found by their names`() {
     #expect(
       module.workflows.prefix(5).map(\.guide) == [
-        nil, "workflows/database/rules/schema-design-workflow.md", "workflows/database/rules/migration-workflow.md",
-        "workflows/database/rules/optimization-workflow.md", nil,
+        "workflows/database/rules/selection-workflow.md", "workflows/database/rules/schema-design-workflow.md",
+        "workflows/database/rules/migration-workflow.md", "workflows/database/rules/optimization-workflow.md",
+        "workflows/database/rules/testing-workflow.md",
       ]
     )
   }

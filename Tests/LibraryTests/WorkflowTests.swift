@@ -93,6 +93,18 @@ import Testing
     #expect(module.workflows.map(\.guide) == ["workflows/x/rules/do-workflow.md"])
   }
 
+  @Test(arguments: [
+    (["rules/selection-workflow.md"], "rules/selection-workflow.md"),
+    (["rules/selection-workflow.md", "rules/database-selection-workflow.md"], "rules/database-selection-workflow.md"),
+    (["rules/workflow.md"], nil), (["rules/lection-workflow.md"], nil),
+  ])
+  func `a guide has the workflow's name, or the end of it in more than one word`(guides: [String], expected: String?) throws {
+    let readme = "## Database Selection Workflow\n\n**Steps**:\n1. Go\n\n**Prompt**:\n```\nx\n```\n"
+    let files = Dictionary(uniqueKeysWithValues: guides.map { ($0, "# G\n") })
+    let module = try TestModule.module(readme: readme, files)
+    #expect(module.workflows.map(\.guide) == [expected.map { "workflows/x/" + $0 }])
+  }
+
   @Test func `other labels are notes of the workflow with what follows them`() throws {
     let readme =
       "## Do\n\n**Purpose**: P\n\n**Steps**:\n1. Go (now)\n2. `x` and **y**\n\n**When to use**: always\n\n- because\n\n**Output**: text\n"
