@@ -76,7 +76,8 @@ import Testing
 
   @Test func `no sentence is there twice, and those that lead nowhere lead nowhere`() throws {
     let sentences = try sentences()
-    let all = (sentences["leads"]?.array ?? []).compactMap { $0["say"]?.string } + (sentences["leadsNowhere"]?.array ?? []).compactMap(\.string)
+    let leading = (sentences["leads"]?.array ?? []).compactMap { $0["say"]?.string }
+    let all = leading + (sentences["leadsNowhere"]?.array ?? []).compactMap(\.string)
     #expect(Set(all).count == all.count && all.count > 60)
   }
 
