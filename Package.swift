@@ -42,6 +42,7 @@ let package = Package(
     ),
     stage("Library", ["Files", "JSON", "Diagnostics", "Markdown", "Yams"]),
     stage("Prompts", ["Files", "JSON", "Diagnostics", "Markdown", "Library"]),
+    stage("Projects", ["Files", "JSON", "Prompts"]),
     stage("Validation", ["Files", "JSON", "Diagnostics", "Markdown", "Library", "Prompts"]),
     stage(
       "Site",
@@ -53,7 +54,7 @@ let package = Package(
     .executableTarget(
       name: "augury",
       dependencies: [
-        "Files", "JSON", "Diagnostics", "Library", "Validation", "Prompts", "Site",
+        "Files", "JSON", "Diagnostics", "Library", "Validation", "Prompts", "Projects", "Site",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -71,6 +72,7 @@ let package = Package(
     tests("Library", ["Library", "Files", "JSON", "Markdown", "Diagnostics"]),
     tests("Validation", ["Validation", "Library", "Diagnostics", "Files"]),
     tests("Prompts", ["Prompts", "Library", "Files", "JSON", "Yams"]),
+    tests("Projects", ["Projects", "Prompts", "Files"]),
     tests("Site", ["Site", "Library", "Diagnostics", "Files"]),
     tests("Hostile", ["Files", "Library", "Diagnostics"]),
     tests("augury", ["JSON", "Yams", "Files", "Library", "Diagnostics", "Validation"]),

@@ -1,0 +1,6 @@
+import Testing
+
+@testable import Projects
+
+@Suite struct OwnSectionTests {
+}
