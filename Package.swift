@@ -30,19 +30,20 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .target(name: "CMarkMemory"),
     .target(name: "Assets", exclude: ["schema"]),
     stage("Files", ["Assets"]),
     stage("JSON", ["Files"]),
     stage("Diagnostics", ["Files", "JSON"]),
     .target(
       name: "Markdown",
-      dependencies: ["CMarkGFM", "Files"],
+      dependencies: ["CMarkGFM", "CMarkMemory", "Files"],
       swiftSettings: strict,
       linkerSettings: [.linkedLibrary(":libcmark-gfm-extensions.a"), .linkedLibrary(":libcmark-gfm.a")]
     ),
     stage("Library", ["Files", "JSON", "Diagnostics", "Markdown", "Yams"]),
-    stage("Prompts", ["Files", "JSON", "Diagnostics", "Markdown", "Library"]),
-    stage("Projects", ["Files", "JSON", "Prompts"]),
+    stage("Prompts", ["Files", "JSON", "Diagnostics", "Markdown", "Library", "Yams"]),
+    stage("Projects", ["Files", "JSON", "Library", "Prompts"]),
     stage("Validation", ["Files", "JSON", "Diagnostics", "Markdown", "Library", "Prompts"]),
     stage(
       "Site",
@@ -61,7 +62,7 @@ let package = Package(
     ),
     .target(
       name: "TestSupport",
-      dependencies: ["Files", "Library", "Diagnostics", "Markdown", "Validation", "Prompts", "Site"],
+      dependencies: ["Files", "JSON", "Library", "Diagnostics", "Markdown", "Validation", "Prompts", "Site"],
       path: "Tests/TestSupport",
       swiftSettings: strict
     ),
@@ -72,11 +73,11 @@ let package = Package(
     tests("Library", ["Library", "Files", "JSON", "Markdown", "Diagnostics"]),
     tests("Validation", ["Validation", "Library", "Diagnostics", "Files"]),
     tests("Prompts", ["Prompts", "Library", "Files", "JSON", "Yams"]),
-    tests("Projects", ["Projects", "Prompts", "Files"]),
+    tests("Projects", ["Projects", "Prompts", "Library", "Files"]),
     tests("Site", ["Site", "Library", "Diagnostics", "Files"]),
     tests("Hostile", ["Files", "Library", "Diagnostics"]),
     tests("augury", ["JSON", "Yams", "Files", "Library", "Diagnostics", "Validation"]),
-    tests("Writer", []),
+    tests("Writer", ["Files"]),
   ],
   swiftLanguageModes: [.v6]
 )
@@ -86,7 +87,7 @@ if Context.environment["AUGURY_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "Fuzz",
-      dependencies: ["Files", "JSON", "Markdown", "Library", "Validation", "TestSupport"],
+      dependencies: ["Files", "JSON", "Markdown", "Library", "Validation", "Site", "TestSupport", "Yams"],
       path: "Tests/Fuzz",
       exclude: ["run"],
       swiftSettings: strict

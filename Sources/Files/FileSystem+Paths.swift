@@ -15,24 +15,9 @@ extension FileSystem {
     return leftStatus.st_dev == rightStatus.st_dev && leftStatus.st_ino == rightStatus.st_ino
   }
 
-  /// The permissions of a file; nil when nothing is there.
-  package static func permissions(of path: String) -> UInt32? {
-    var status = stat()
-    return lstat(path, &status) == 0 ? status.st_mode & 0o7777 : nil
-  }
-
   /// Why nothing can be made in a folder ("Permission denied"); nil when something can.
   package static func whyNotWritable(_ folder: String) -> String? {
     access(folder, W_OK | X_OK) == 0 ? nil : String(cString: strerror(errno))
-  }
-
-  /// Gives a file that a user named its new content, whole or not at all, and leaves its permissions as they are. What is there and is
-  /// no regular file, a symbolic link above all, is refused: to rename over it would take it away.
-  package static func replaceFile(at path: String, with bytes: [UInt8]) throws(MachineFailure) {
-    var status = stat()
-    let isThere = lstat(path, &status) == 0
-    if isThere, status.st_mode & S_IFMT != S_IFREG { throw MachineFailure("write", path, reason: "not a regular file") }
-    try replace(path, with: bytes, temporary: path + ".augury-new", mode: isThere ? status.st_mode & 0o7777 : nil)
   }
 
   /// The absolute path of something that exists, without symbolic links in it; nil when nothing does.

@@ -36,10 +36,13 @@ package struct GuardedFolder: Sendable {
   }
 
   /// Gives a file its content. The folder above is there.
-  ///
-  /// - Parameter mode: the permissions of the file; nil for what a new file gets.
-  package func replace(_ path: String, with content: [UInt8], mode: UInt32? = nil) throws(MachineFailure) {
-    try FileSystem.replace(name(path), with: content, temporary: name(temporaryName), mode: mode)
+  func replace(_ path: String, with content: [UInt8]) throws(MachineFailure) {
+    try FileSystem.replace(name(path), with: content, temporary: name(temporaryName))
+  }
+
+  /// The same, and the owner and permissions of a file that is there stay as they are.
+  package func edit(_ path: String, with content: [UInt8]) throws(MachineFailure) {
+    try FileSystem.replaceFile(at: name(path), with: content, temporary: name(temporaryName))
   }
 
   package func makeFolders(above path: String) throws(MachineFailure) {

@@ -20,6 +20,8 @@ package struct Change: Sendable {
   }
 
   package let path: String
+  /// The name of the target whose file it is.
+  package let target: String
   package let kind: Kind
   /// What is to be done about it.
   package let action: Action
@@ -40,8 +42,8 @@ package struct Change: Sendable {
     }
   }
 
-  var isRemoved: Bool { if case .remove = action { true } else { false } }
-  var isWritten: Bool { if case .write = action { true } else { false } }
+  /// Whether the disk changes.
+  var isDone: Bool { if case .none = action { false } else { true } }
 }
 
 /// What an export finds in a project, and does about it.
@@ -55,9 +57,6 @@ package struct Survey: Sendable {
   /// The record while the export is being written.
   let journal: ExportRecord
 
-  package func count(_ kind: Change.Kind) -> Int { changes.count { $0.kind == kind } }
-  package var written: Int { changes.count(where: \.isWritten) }
-  package var removed: Int { changes.count(where: \.isRemoved) }
   /// The changes that make the project differ from what the library makes.
   package var differences: [Change] { changes.filter { $0.kind != .right } }
 }

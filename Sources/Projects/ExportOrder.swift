@@ -1,17 +1,11 @@
 internal import Files
+internal import Library
 package import Prompts
 
-/// Which prompts of a library are meant, by their names in the pack.
+/// Which prompts of a library are meant, by their names in the pack; with some of them go no guides.
 package enum Selection: Sendable, Equatable {
   case all
   case some(Set<String>)
-
-  package func contains(_ name: String) -> Bool {
-    switch self {
-    case .all: true
-    case .some(let names): names.contains(name)
-    }
-  }
 
   package func union(_ other: Selection) -> Selection {
     guard case .some(let left) = self, case .some(let right) = other else { return .all }
@@ -32,25 +26,19 @@ package struct ExportOrder: Sendable {
   }
 
   package let parts: [Part]
-  /// The prompts that this run is about. What an earlier one brought of others stays.
-  package let limit: Selection
   /// The ids of the library's modules.
   package let modules: [String]
   /// Whether files that somebody has edited, or that are not ours, are overwritten.
   package let isForced: Bool
-  /// The files of all parts.
-  package let files: [ExportFile]
+  /// The files of all parts, and what they could not hold.
+  package let export: Export
 
-  /// - Parameter files: those of the targets; what is not wanted of them is left out.
-  package init(_ parts: [Part], limit: Selection, modules: [String], isForced: Bool, files: [ExportFile]) {
+  package init(_ parts: [Part], of pack: Pack, isForced: Bool = false) {
     self.parts = parts
-    self.limit = limit
-    self.modules = modules
     self.isForced = isForced
-    let selections = Dictionary(parts.map { ($0.target.name, $0.prompts) }, uniquingKeysWith: { first, _ in first })
-    self.files = files.filter { file in
-      let wanted = limit == .all ? selections[file.target.name, default: .all] : limit
-      return file.prompt.map { wanted.contains($0.description) } ?? (wanted == .all || file.isIndex)
+    modules = pack.library.modules.map(\.id)
+    export = parts.reduce(into: Export()) { export, part in
+      export.append(pack.only(part.prompts).projectFiles(for: [part.target]))
     }
   }
 
@@ -58,12 +46,13 @@ package struct ExportOrder: Sendable {
   func covers(_ file: ExportRecord.File) -> Bool {
     guard let target = parts.first(where: { $0.target.name == file.target })?.target else { return false }
     // What a record lists may be deleted, so it must lie where the target's files do.
-    guard Path.isInside(file.path, target.folder) else { return false }
-    return limit == .all || file.prompt.map(limit.contains) ?? false
+    return Path.isInside(file.path, target.folder)
   }
 }
 
-extension ExportFile {
-  /// Whether it tells the tool of other files: no single prompt can do without it.
-  fileprivate var isIndex: Bool { prompt == nil && path.hasSuffix(".json") }
+extension Pack {
+  fileprivate func only(_ selection: Selection) -> Pack {
+    guard case .some(let names) = selection else { return self }
+    return only { _, name in names.contains(name.description) }
+  }
 }

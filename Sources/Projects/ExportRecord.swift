@@ -1,5 +1,6 @@
 internal import Files
 internal import JSON
+internal import Prompts
 
 /// `.augury/export.json`: what augury has written into a project, so that the next export knows its own files, keeps fresh what was
 /// asked for, and leaves alone what another library or another target brought.
@@ -19,11 +20,9 @@ struct ExportRecord: Equatable {
     var files: [File] = []
   }
 
-  struct File: Equatable {
+  struct File: Hashable {
     let path: String
     let target: String
-    /// The name of the prompt that the file is made of, when it is made of one.
-    let prompt: String?
     /// Of the content, when the file has no comment to carry it.
     let hash: String?
     /// How augury's section came into a file that may hold more.
@@ -84,7 +83,8 @@ extension ExportRecord {
   /// The record while this one is being replaced by another: whatever either knows.
   func unfinished(until next: ExportRecord, of modules: [String]) -> ExportRecord {
     var own = next.share(of: modules)
-    own.files += share(of: modules).files.filter { !own.files.contains($0) }
+    let known = Set(own.files)
+    own.files += share(of: modules).files.filter { !known.contains($0) }
     return ExportRecord(isFinished: false, shares: shares.filter { !$0.isOf(modules) } + [own])
   }
 }
@@ -124,7 +124,6 @@ extension ExportRecord.Share {
         ExportRecord.File(
           path: path,
           target: target,
-          prompt: value["prompt"]?.string,
           hash: value["hash"]?.string,
           section: value["section"]?.string.flatMap(ExportRecord.File.Section.init)
         )
@@ -172,7 +171,6 @@ extension ExportRecord.Share {
 extension ExportRecord.File {
   fileprivate var json: JSONText {
     var members: [(key: String, value: JSONText)] = [("path", .string(path)), ("target", .string(target))]
-    if let prompt { members.append(("prompt", .string(prompt))) }
     if let hash { members.append(("hash", .string(hash))) }
     if let section { members.append(("section", .string(section.rawValue))) }
     return .object(members)

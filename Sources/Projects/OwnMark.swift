@@ -19,9 +19,9 @@ enum OwnMark {
 
   /// A content as it goes into a project.
   ///
-  /// - Parameter module: what the file was made of, to be named to the reader.
-  static func marked(_ content: [UInt8], _ marker: ExportFile.Marker, module: String?) -> [UInt8] {
-    let source = module.flatMap { isPlain($0) ? " of \($0)" : nil } ?? ""
+  /// - Parameter subject: what the file was made of, to be named to the reader.
+  static func marked(_ content: [UInt8], _ marker: ExportFile.Marker, of subject: ExportFile.Subject) -> [UInt8] {
+    let source = words(subject).map { " of \($0)" } ?? ""
     let advice = " Made by augury\(source). Edit it there: an edit here is never overwritten, but ends the updates."
     switch marker {
     case .hashComment(let line):
@@ -70,8 +70,19 @@ enum OwnMark {
     return hash.text
   }
 
+  private static let plain = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_./".utf8)
+
+  private static func words(_ subject: ExportFile.Subject) -> String? {
+    switch subject {
+    case .prompt(let name): "the prompt \(name)"
+    case .page(let path): isPlain(path) ? path : nil
+    case .module(let id): isPlain(id) ? id : nil
+    case .prompts, .library: nil
+    }
+  }
+
   /// Whether somebody else's name stays what it is in a comment of any format.
   private static func isPlain(_ name: String) -> Bool {
-    !name.contains("--") && name.unicodeScalars.allSatisfy { $0.isASCII && ($0.properties.isAlphabetic || "0123456789-_./".unicodeScalars.contains($0)) }
+    !name.isEmpty && !name.contains("--") && name.utf8.allSatisfy(plain.contains)
   }
 }

@@ -24,7 +24,8 @@ struct OwnSection {
     self.bytes = bytes
     var begin: (line: Int, offset: Int)?
     var range: Range<Int>?
-    var offset = 0
+    // A byte order mark stands before the first line.
+    var offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var line = 0
     while offset < bytes.count {
       let next = LineEnds.next(after: offset, in: bytes[...])

@@ -1,4 +1,5 @@
 internal import Files
+package import Prompts
 
 /// Somebody's project that prompts and guides are exported into.
 ///
@@ -20,6 +21,11 @@ package struct Project: Sendable {
   /// The targets that earlier exports of a library have brought, by their names, with the prompts that were asked for.
   package func targets(of modules: [String]) throws -> [String: Selection] {
     try record().record.share(of: modules).targets
+  }
+
+  /// The tools that leave a mark in the project.
+  package func tools() throws -> [Tool] {
+    try Tool.all.filter { tool in try tool.marks.contains { try FileSystem.kind(of: folder.name($0)) != nil } }
   }
 
   /// What an export would do; nothing is touched.
@@ -58,20 +64,20 @@ package struct Project: Sendable {
 extension Project {
   /// Changes the disk. The record says what may be written from before the first change until all is done.
   private func apply(_ survey: Survey) throws {
-    let changes = survey.changes.filter { $0.isWritten || $0.isRemoved }
+    let changes = survey.changes.filter(\.isDone)
     let isRecorded = try folder.holds(survey.record.bytes, at: ExportRecord.path)
     if changes.isEmpty, isRecorded { return }
     for path in changes.map(\.path) + [ExportRecord.path] { try requireWritable(path) }
     try folder.makeFolders(above: ExportRecord.path)
     if !changes.isEmpty, try !folder.holds(survey.journal.bytes, at: ExportRecord.path) {
-      try folder.replace(ExportRecord.path, with: survey.journal.bytes)
+      try folder.edit(ExportRecord.path, with: survey.journal.bytes)
     }
     for change in changes { try apply(change) }
     if survey.record.shares.isEmpty {
       try folder.remove(ExportRecord.path)
       folder.removeEmptyFolders(above: ExportRecord.path)
     } else {
-      try folder.replace(ExportRecord.path, with: survey.record.bytes)
+      try folder.edit(ExportRecord.path, with: survey.record.bytes)
     }
   }
 
@@ -81,7 +87,7 @@ extension Project {
     case .write(let content, let seen):
       try requireUnchanged(change.path, seen)
       try folder.makeFolders(above: change.path)
-      try folder.replace(change.path, with: content, mode: FileSystem.permissions(of: folder.name(change.path)))
+      try folder.edit(change.path, with: content)
     case .remove(let seen):
       try requireUnchanged(change.path, seen)
       try folder.remove(change.path)

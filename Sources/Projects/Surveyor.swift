@@ -10,6 +10,9 @@ struct Surveyor {
   private let own: ExportRecord.Share
   /// What others have.
   private let others: [ExportRecord.Share]
+  /// The entries of the record, this library's and all, by path.
+  private let known: [String: [ExportRecord.File]]
+  private let recorded: [String: [ExportRecord.File]]
 
   init(folder: GuardedFolder, record: ExportRecord, order: ExportOrder) {
     self.folder = folder
@@ -17,22 +20,25 @@ struct Surveyor {
     self.order = order
     own = record.share(of: order.modules)
     others = record.shares.filter { !$0.isOf(order.modules) }
+    known = Dictionary(grouping: own.files, by: \.path)
+    recorded = Dictionary(grouping: record.shares.flatMap(\.files), by: \.path)
   }
 
   /// - Throws: `MachineFailure` when something that is no file of its own stands where a file or a folder has to be, `DamagedSection`.
   func survey(isUnfinished: Bool) throws -> Survey {
-    try OutputPaths.check(order.files.map(\.inProject))
+    try OutputPaths.check(order.export.files.map(\.inProject))
     var changes: [Change] = []
     var made: [ExportRecord.File] = []
-    for file in order.files {
+    for file in order.export.files {
       let (change, entry) = try judge(file)
       changes.append(change)
       if let entry { made.append(entry) }
     }
-    let own = self.own.files.filter { entry in order.covers(entry) && !changes.contains { $0.path == entry.path } }
+    let seen = Set(changes.map(\.path))
+    let own = self.own.files.filter { order.covers($0) && !seen.contains($0.path) }
     let elsewhere = Set(others.flatMap(\.files).map(\.path)).union(self.own.files.filter { !order.covers($0) }.map(\.path))
     for path in Set(own.map(\.path)).subtracting(elsewhere) {
-      if let change = try judge(leftOver: own.filter { $0.path == path }, at: path) { changes.append(change) }
+      if let change = try judge(leftOver: known[path] ?? [], at: path) { changes.append(change) }
     }
     let next = record.updated(order, made: made, paths: Set(changes.map(\.path) + own.map(\.path)))
     return Survey(
@@ -52,10 +58,10 @@ extension Surveyor {
     let path = file.inProject.path
     let old = try seen(path)
     if file.marker == .section { return try judge(section: file, at: path, old: old) }
-    let new = OwnMark.marked(file.render(), file.marker, module: file.module)
+    let new = OwnMark.marked(file.render(), file.marker, of: file.subject)
     let entry = self.entry(file, path, hash: file.marker == .list ? OwnMark.hash(new) : nil)
-    guard let old else { return (Change(path: path, kind: .missing, action: .write(new, over: nil)), entry) }
-    if LineEnds.areAlike(old, new) { return (Change(path: path, kind: .right, action: .none), entry) }
+    guard let old else { return (Change(path: path, target: entry.target, kind: .missing, action: .write(new, over: nil)), entry) }
+    if LineEnds.areAlike(old, new) { return (Change(path: path, target: entry.target, kind: .right, action: .none), entry) }
     return decide(path, trace(old, at: path), old: old, new: new, entry: entry)
   }
 
@@ -63,11 +69,11 @@ extension Surveyor {
     let lines = OwnSection.lines(file.render())
     let bytes = old ?? []
     let section = try self.section(in: bytes, at: path)
-    let isMade = old == nil || own.files.contains { $0.path == path && $0.section == .made }
+    let isMade = old == nil || known[path]?.contains { $0.section == .made } ?? false
     let entry = self.entry(file, path, section: isMade ? .made : .added)
     let new = section.replaced(with: lines)
-    if section.trace == .none { return (Change(path: path, kind: .missing, action: .write(new, over: old)), entry) }
-    if section.holds(lines) { return (Change(path: path, kind: .right, action: .none), entry) }
+    if section.trace == .none { return (Change(path: path, target: entry.target, kind: .missing, action: .write(new, over: old)), entry) }
+    if section.holds(lines) { return (Change(path: path, target: entry.target, kind: .right, action: .none), entry) }
     return decide(path, section.trace, old: bytes, new: new, entry: entry)
   }
 
@@ -78,16 +84,16 @@ extension Surveyor {
     new: [UInt8],
     entry: ExportRecord.File
   ) -> (Change, ExportRecord.File?) {
-    let known = own.files.first { $0.path == path }
-    let isTaken = known == nil && others.contains { $0.files.contains { $0.path == path } }
+    let known = known[path]?.first
+    let isTaken = known == nil && recorded[path] != nil
     let kind: Change.Kind
     switch trace {
     case .intact: kind = isTaken ? .taken : .stale
     case .edited: kind = .edited
     case .none: kind = known == nil ? .foreign : .edited
     }
-    if kind == .stale || order.isForced { return (Change(path: path, kind: kind, action: .write(new, over: old)), entry) }
-    return (Change(path: path, kind: kind, action: .none), known)
+    if kind == .stale || order.isForced { return (Change(path: path, target: entry.target, kind: kind, action: .write(new, over: old)), entry) }
+    return (Change(path: path, target: entry.target, kind: kind, action: .none), known)
   }
 
   private func entry(
@@ -96,7 +102,7 @@ extension Surveyor {
     hash: String? = nil,
     section: ExportRecord.File.Section? = nil
   ) -> ExportRecord.File {
-    ExportRecord.File(path: path, target: file.target.name, prompt: file.prompt?.description, hash: hash, section: section)
+    ExportRecord.File(path: path, target: file.target.name, hash: hash, section: section)
   }
 }
 
@@ -105,17 +111,17 @@ extension Surveyor {
 extension Surveyor {
   /// What is to be done about a file of an earlier run; nil when it is gone already.
   private func judge(leftOver entries: [ExportRecord.File], at path: String) throws -> Change? {
-    guard let old = try seen(path) else { return nil }
+    guard let old = try seen(path), let target = entries.first?.target else { return nil }
     if entries.contains(where: { $0.section != nil }) {
       let section = try self.section(in: old, at: path)
       if section.trace == .none { return nil }
-      guard section.trace == .intact else { return Change(path: path, kind: .extraEdited, action: .none) }
+      guard section.trace == .intact else { return Change(path: path, target: target, kind: .extraEdited, action: .none) }
       let rest = section.removed
       let isGone = rest.isEmpty && entries.contains { $0.section == .made }
-      return Change(path: path, kind: .extra, action: isGone ? .remove(old) : .write(rest, over: old))
+      return Change(path: path, target: target, kind: .extra, action: isGone ? .remove(old) : .write(rest, over: old))
     }
-    guard trace(old, at: path) == .intact else { return Change(path: path, kind: .extraEdited, action: .none) }
-    return Change(path: path, kind: .extra, action: .remove(old))
+    guard trace(old, at: path) == .intact else { return Change(path: path, target: target, kind: .extraEdited, action: .none) }
+    return Change(path: path, target: target, kind: .extra, action: .remove(old))
   }
 }
 
@@ -152,7 +158,7 @@ extension Surveyor {
 
   /// What a file says about itself, or what the record says about a file that cannot.
   private func trace(_ bytes: [UInt8], at path: String) -> OwnMark.Trace {
-    let hashes = record.shares.flatMap(\.files).filter { $0.path == path }.compactMap(\.hash)
+    let hashes = (recorded[path] ?? []).compactMap(\.hash)
     if hashes.isEmpty { return OwnMark.trace(in: bytes) }
     return hashes.contains(OwnMark.hash(bytes)) ? .intact : .edited
   }

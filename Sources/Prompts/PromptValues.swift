@@ -78,6 +78,11 @@ extension PromptValues.Fault: CustomStringConvertible {
     }
   }
 
+  /// The variable that has no value and needs one; nil for any other fault.
+  package var missing: Variable? {
+    if case .missing(let variable) = self { variable } else { nil }
+  }
+
   /// What is wrong, in a sentence without a period.
   package var description: String {
     switch self {

@@ -28,13 +28,7 @@ struct CountTable {
         rows.append(["  \(SourceExcerpt.visible(path))\(mark)"] + Self.numbers(count, utf16: count.utf16, share: ""))
       }
     }
-    let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-    return rows.map { row in
-      row.indices.map { column in
-        let pad = String(repeating: " ", count: widths[column] - row[column].count)
-        return column == 0 ? row[column] + pad : pad + row[column]
-      }.joined(separator: "  ")
-    }.joined(separator: "\n")
+    return TextTable(rows: rows, firstNumber: 1).text
   }
 
   private static func numbers(_ count: TextCount, utf16: Int, share: String) -> [String] {

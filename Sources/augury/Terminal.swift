@@ -8,10 +8,24 @@ enum Terminal {
     write(text, to: STDOUT_FILENO)
   }
 
+  /// Writes a text of the library: to the byte for a program, and on a terminal without what would drive it.
+  static func document(_ text: String) {
+    guard isatty(STDOUT_FILENO) == 1 else { return out(text) }
+    out(text.split(separator: "\n", omittingEmptySubsequences: false).map { SourceExcerpt.visible(String($0)) }.joined(separator: "\n"))
+  }
+
   /// Says something to the person.
   static func talk(_ text: String) {
     write(text, to: STDERR_FILENO)
   }
+
+  /// Says something and leaves the cursor behind it, for the answer.
+  static func ask(_ text: String) {
+    write(text, to: STDERR_FILENO, endsLine: false)
+  }
+
+  /// Whether a person is there to be asked: one who sees what is said on stderr and types into stdin.
+  static var canAsk: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
 
   /// Says what went wrong; it may quote a library, so nothing of it drives the terminal.
   static func error(_ sentence: String) {
@@ -30,9 +44,9 @@ enum Terminal {
 
   /// Writes all of a text, however often the system takes only a part. A reader that went away ends the process quietly,
   /// like any filter; data that cannot be written is a failure of the machine.
-  private static func write(_ text: String, to descriptor: Int32) {
+  private static func write(_ text: String, to descriptor: Int32, endsLine: Bool = true) {
     guard !text.isEmpty else { return }
-    var text = text.hasSuffix("\n") ? text : text + "\n"
+    var text = text.utf8.last == UInt8(ascii: "\n") || !endsLine ? text : text + "\n"
     text.withUTF8 { buffer in
       var rest = UnsafeRawBufferPointer(buffer)
       while !rest.isEmpty {

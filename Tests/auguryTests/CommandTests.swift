@@ -27,7 +27,7 @@ import Testing
         """
       )
     )
-    for (path, bytes) in files.files { try scratch.put("content/" + path, Data(bytes)) }
+    try scratch.put(files, in: "content")
     return scratch
   }
 
@@ -235,9 +235,9 @@ import Testing
     #expect(run.code == 0 && !run.out.isEmpty && run.talk == "")
   }
 
-  @Test(arguments: ["build", "check", "count", "explain", "schema"])
+  @Test(arguments: ["build", "check", "count", "explain", "prompt", "prompt list", "prompt show", "prompt fill", "schema"])
   func `every command has help with an example`(command: String) throws {
-    let run = try Tool.run(command, "--help")
+    let run = try Tool.run(command.split(separator: " ").map(String.init) + ["--help"])
     #expect(run.code == 0 && run.out.contains("Example: augury \(command)"))
   }
 

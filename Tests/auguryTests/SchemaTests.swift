@@ -84,7 +84,7 @@ import Validation
 
   @Test(
     .enabled(if: SchemaValidator.isWanted, "needs check-jsonschema, which .ci/python installs"),
-    arguments: ["module", "config", "findings", "report"]
+    arguments: ["module", "config", "findings", "report", "prompt", "prompts"]
   )
   func `each schema is one, and a build publishes it`(name: String) throws {
     let scratch = try library()
@@ -119,14 +119,34 @@ import Validation
     }
   }
 
-  @Test(arguments: ["findings", "report"])
+  @Test(.enabled(if: SchemaValidator.isWanted, "needs check-jsonschema, which .ci/python installs"), arguments: ["prompt", "prompts"])
+  func `what is told of prompts follows its schema`(name: String) throws {
+    let scratch = try Scratch()
+    try scratch.put("schema.json", try Tool.run("schema", name).out)
+    try scratch.put("good.json", try written(name, in: scratch))
+    try scratch.put("bad.json", try written(name, in: scratch).replacing("\"title\"", with: "\"titel\""))
+    #expect(
+      try SchemaValidator.refused(["good.json", "bad.json"].map { scratch[$0] }, by: scratch["schema.json"]) == [scratch["bad.json"]]
+    )
+  }
+
+  @Test(arguments: ["findings", "report", "prompt", "prompts"])
   func `every member that is written is described`(name: String) throws {
-    let scratch = try library()
     let schema = try #require(JSONReader.read(Array(try Tool.run("schema", name).out.utf8)).value)
-    _ = try Tool.run("build", "--output", "public", in: scratch.path)
-    let text = name == "report" ? scratch.text("public/report.json") : try Tool.run("check", "--report", "json", in: scratch.path).out
-    let value = try #require(JSONReader.read(Array((text ?? "").utf8)).value)
+    let value = try #require(JSONReader.read(Array(try written(name, in: try library()).utf8)).value)
     #expect(undescribed(value, by: schema, in: schema, at: "") == [])
+  }
+
+  /// What the program writes in the form of a schema: about a library with findings, or about a prompt of the one that ships.
+  private func written(_ name: String, in scratch: Scratch) throws -> String {
+    switch name {
+    case "prompt": return try Tool.run("prompt", "show", "migrate-start", "--format", "json").out
+    case "prompts": return try Tool.run("prompt", "list", "--format", "json").out
+    case "findings": return try Tool.run("check", "--report", "json", in: scratch.path).out
+    default:
+      _ = try Tool.run("build", "--output", "public", in: scratch.path)
+      return scratch.text("public/report.json") ?? ""
+    }
   }
 
   /// The members that no property of a schema describes.

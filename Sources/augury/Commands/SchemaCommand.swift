@@ -6,13 +6,13 @@ struct SchemaCommand: ParsableCommand {
     abstract: "Print a JSON Schema, for editors and validators.",
     discussion: """
       module: a `module.json`. config: `augury.yml`. findings: `check --report json`. report: the `report.json` of a build. \
-      A build publishes all four under `schema/`.
+      prompt, prompts: `prompt show` and `prompt list` with `--format json`. A build publishes them all under `schema/`.
 
       Example: augury schema module > module.schema.json
       """
   )
 
-  @Argument(help: "module, config, findings or report.")
+  @Argument(help: "module, config, findings, report, prompt or prompts.")
   var name: Schemas.Name
 
   func run() {
