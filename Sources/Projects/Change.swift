@@ -43,7 +43,7 @@ package struct Change: Sendable {
   }
 
   /// Whether the disk changes.
-  var isDone: Bool { if case .none = action { false } else { true } }
+  package var isDone: Bool { if case .none = action { false } else { true } }
 }
 
 /// What an export finds in a project, and does about it.
@@ -61,17 +61,10 @@ package struct Survey: Sendable {
   package var differences: [Change] { changes.filter { $0.kind != .right } }
 }
 
-/// The markers of a section of ours in somebody's file do not fit together; nothing is changed then.
-package struct DamagedSection: Error, Sendable {
-  package let path: String
-  /// From 1.
-  package let line: Int
-  /// A sentence without a period.
-  package let message: String
-}
-
-/// The record of earlier exports cannot be read.
-package struct DamagedRecord: Error, Sendable {
+/// A file with a part of ours that is not what augury wrote: the markers of a section that do not fit together, or the record of earlier
+/// exports. Nothing is changed then.
+package struct DamagedFile: Error, Sendable {
+  /// As the user would name it.
   package let path: String
   /// From 1.
   package let line: Int

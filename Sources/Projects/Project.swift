@@ -54,7 +54,7 @@ package struct Project: Sendable {
       return (try ExportRecord(bytes), bytes)
     } catch {
       let line = bytes.prefix(error.offset).count { $0 == LineEnds.feed } + 1
-      throw DamagedRecord(path: folder.name(ExportRecord.path), line: line, message: error.message)
+      throw DamagedFile(path: folder.name(ExportRecord.path), line: line, message: error.message)
     }
   }
 }

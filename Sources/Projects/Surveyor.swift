@@ -24,7 +24,7 @@ struct Surveyor {
     recorded = Dictionary(grouping: record.shares.flatMap(\.files), by: \.path)
   }
 
-  /// - Throws: `MachineFailure` when something that is no file of its own stands where a file or a folder has to be, `DamagedSection`.
+  /// - Throws: `MachineFailure` when something that is no file of its own stands where a file or a folder has to be, `DamagedFile`.
   func survey(isUnfinished: Bool) throws -> Survey {
     try OutputPaths.check(order.export.files.map(\.inProject))
     var changes: [Change] = []
@@ -92,7 +92,9 @@ extension Surveyor {
     case .edited: kind = .edited
     case .none: kind = known == nil ? .foreign : .edited
     }
-    if kind == .stale || order.isForced { return (Change(path: path, target: entry.target, kind: kind, action: .write(new, over: old)), entry) }
+    if kind == .stale || order.isForced {
+      return (Change(path: path, target: entry.target, kind: kind, action: .write(new, over: old)), entry)
+    }
     return (Change(path: path, target: entry.target, kind: kind, action: .none), known)
   }
 
@@ -147,12 +149,12 @@ extension Surveyor {
   private func section(in bytes: [UInt8], at path: String) throws -> OwnSection {
     if let offset = UTF8Check.firstInvalidOffset(in: bytes) {
       let line = bytes.prefix(offset).count { $0 == LineEnds.feed } + 1
-      throw DamagedSection(path: folder.name(path), line: line, message: "not UTF-8, so nothing can be added to it")
+      throw DamagedFile(path: folder.name(path), line: line, message: "not UTF-8, so nothing can be added to it")
     }
     do throws(OwnSection.Fault) {
       return try OwnSection(in: bytes)
     } catch {
-      throw DamagedSection(path: folder.name(path), line: error.line, message: error.message)
+      throw DamagedFile(path: folder.name(path), line: error.line, message: error.message)
     }
   }
 
