@@ -62,7 +62,7 @@ extension ExportReport {
     for change in survey.differences { Terminal.out("\(Self.word(change.kind)): \(path(change))") }
     if survey.differences.isEmpty { return Terminal.talk("\(SourceExcerpt.visible(project)) is up to date") }
     Terminal.talk(
-      "\(Words.counted(survey.differences.count, "file")) not as the library makes them; run `augury export --into \(SourceExcerpt.visible(project))`"
+      "\(Words.counted(survey.differences.count, "file")) not as the library makes \(survey.differences.count == 1 ? "it" : "them"); \(isIncomplete ? "edits are kept unless --force is given to" : "run") `augury export --into \(SourceExcerpt.visible(project))`"
     )
   }
 
