@@ -320,6 +320,7 @@ import Testing
     _ = try export("--target", "gemini")
     try place.copy("library", to: "second")
     try place.rename("second/workflows/x", to: "second/workflows/y")
+    try place.put("second/workflows/y/README.md", "# Deploy\n\n**AI Prompt Template** `deploy`:\n```\nPut [service] out.\n```\n")
     let run = try Tool.run("export", "--library", "second", "--target", "gemini", "--into", "project", in: place.path)
     #expect(run.code == 1 && run.talk.contains("written by the export of another library"), "\(run.talk)")
     #expect(try export("--check").code == 0)
