@@ -273,11 +273,12 @@ import Testing
 
   @Test func `a record cannot make it delete outside of the target's folder`() throws {
     _ = try export("--target", "gemini")
-    try place.put("project/mine.txt", "mine\n")
+    let ours = try #require(place.text("project/.gemini/commands/deploy.toml"))
+    try place.put("project/mine.txt", ours)
     let record = "project/.augury/export.json"
     try place.put(record, (place.text(record) ?? "").replacing(".gemini/commands/deploy.toml", with: "mine.txt"))
     _ = try export()
-    #expect(place.text("project/mine.txt") == "mine\n")
+    #expect(place.text("project/mine.txt") == ours)
     try place.put(record, (place.text(record) ?? "").replacing("\"path\": \"", with: "\"path\": \"../"))
     #expect(try export().code == 2)
   }
