@@ -21,6 +21,28 @@ extension UnsafeBufferPointer<UInt8> {
     }
   }
 
+  /// How many bytes are neither printable ASCII nor tab nor line feed.
+  package var odd: Int {
+    tally(from: 0) { offset in
+      let byte = self[offset]
+      let isLineOrTab: UInt8 = (byte == 0x09 ? 1 : 0) | (byte == 0x0A ? 1 : 0)
+      return ((byte < 0x20 ? 1 : 0) ^ isLineOrTab) | (byte >= 0x7F ? 1 : 0)
+    }
+  }
+
+  /// How many places may be part of a placeholder that was left over: `TB`, `TO`, and what is around the space of "coming soon",
+  /// "lorem ipsum" and "to be". English text has few of them, mostly the last.
+  package var placeholderSigns: Int {
+    tally(upTo: count - 3) { offset in
+      let (first, second, third, fourth) = (self[offset], self[offset &+ 1], self[offset &+ 2], self[offset &+ 3])
+      let isCapital: UInt8 = first == 0x54 && (second == 0x42 || second == 0x4F) ? 1 : 0
+      let isSoon: UInt8 = first == 0x67 && third == 0x73 && fourth == 0x6F ? 1 : 0
+      let isIpsum: UInt8 = first == 0x6D && third == 0x69 && fourth == 0x70 ? 1 : 0
+      let isToBe: UInt8 = first == 0x6F && third == 0x62 && fourth == 0x65 ? 1 : 0
+      return isCapital | ((isSoon | isIpsum | isToBe) & (second == 0x20 ? 1 : 0))
+    }
+  }
+
   /// How many bytes go on with a scalar that another has begun (`10xxxxxx` in UTF-8).
   package var continuations: Int {
     tally(from: 0) { self[$0] & 0xC0 == 0x80 ? 1 : 0 }
@@ -42,10 +64,15 @@ extension UnsafeBufferPointer<UInt8> {
   /// two numbers do. Measured: a loop over a range, or with checked sums, takes five to twenty times as long.
   @inline(__always)
   private func tally(from first: Int, _ value: (Int) -> UInt8) -> Int {
+    tally(from: first, upTo: count, value)
+  }
+
+  @inline(__always)
+  private func tally(from first: Int = 0, upTo bound: Int, _ value: (Int) -> UInt8) -> Int {
     var total = 0
     var offset = first
-    while offset < count {
-      let end = Swift.min(offset &+ 192, count)
+    while offset < bound {
+      let end = Swift.min(offset &+ 192, bound)
       var found: UInt8 = 0
       while offset < end {
         found = found &+ value(offset)

@@ -16,6 +16,11 @@ package struct SourceFile: Sendable {
   /// The last part of the path.
   package var name: String { Path.name(path) }
 
+  /// Whether it is meant to be text, by its name.
+  package var isText: Bool { SourceFile.textExtensions.contains(Path.fileExtension(path)) }
+
+  private static let textExtensions: Set<String> = ["md", "json", "yml", "yaml", "sql", "txt"]
+
   /// The content as text, with U+FFFD where bytes are not UTF-8.
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 

@@ -223,16 +223,16 @@ private struct ConfigurationReader {
   private mutating func fail(_ error: YamlError) {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
-      fail(offset(line: mark.line, column: mark.column), "YAML that cannot be read: \(problem)")
+      fail(YAMLSyntax.offset(line: mark.line, column: mark.column, in: source.bytes), "YAML that cannot be read: \(problem)")
     case .duplicatedKeysInMapping(let keys, let context):
       let names = keys.map { "`\($0)`" }.joined(separator: ", ")
-      fail(offset(line: context.mark.line, column: context.mark.column), "\(names) appears twice in one map")
+      fail(YAMLSyntax.offset(line: context.mark.line, column: context.mark.column, in: source.bytes), "\(names) appears twice in one map")
     default: fail(0, "YAML that cannot be read: \(error)")
     }
   }
 
   private func span(_ node: Node) -> SourceSpan {
-    let start = offset(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+    let start = YAMLSyntax.offset(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, in: source.bytes)
     return source.span(start..<max(start, textEnd(node, from: start) ?? source.lineRange(at: start).upperBound))
   }
 
@@ -242,19 +242,5 @@ private struct ConfigurationReader {
     let quote = source.bytes[start]
     let written = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") ? [quote] + text.utf8 + [quote] : Array(text.utf8)
     return source.bytes[start...].starts(with: written) ? start + written.count : nil
-  }
-
-  /// The byte offset of a line and a column in code points, both counted from 1, as libyaml tells places.
-  private func offset(line: Int, column: Int) -> Int {
-    var offset = 0
-    for _ in 1..<max(line, 1) {
-      guard let end = source.bytes[offset...].firstIndex(of: 0x0A) else { return source.bytes.count }
-      offset = end + 1
-    }
-    for _ in 1..<max(column, 1) where offset < source.bytes.count {
-      offset += 1
-      while offset < source.bytes.count, source.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
-    }
-    return offset
   }
 }

@@ -75,6 +75,7 @@ private struct ModuleReader {
       trees: trees(of: pages),
       files: inModule.map(\.path),
       count: CharacterCount(files: inModule, pages: pages),
+      oddTexts: oddTexts(among: inModule.map(\.source), pages),
       claims: CountClaim.claims(
         manifest: manifest,
         readme: pages.first { $0.role == .readme },
@@ -111,11 +112,16 @@ private struct ModuleReader {
     return (workflows, prompts, readers)
   }
 
+  private func oddTexts(among sources: [SourceFile], _ pages: [MarkdownFile]) -> [OddText] {
+    let pages = Dictionary(pages.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    return sources.compactMap { OddText($0, page: pages[$0.path]) }
+  }
+
   private func trees(of pages: [MarkdownFile]) -> [DirectoryTree] {
     let reader = DirectoryTreeReader(moduleID: id, disk: tree)
     return pages.flatMap { page in
-      page.document.nodes.enumerated().compactMap { index, node in
-        guard case .codeBlock(_, let literal, .some) = node.kind else { return nil }
+      page.blocks.codeBlocks.compactMap { index in
+        guard case .codeBlock(_, let literal, .some) = page.document.nodes[index].kind else { return nil }
         return reader.tree(node: index, literal: literal, in: page)
       }
     }

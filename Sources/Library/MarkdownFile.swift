@@ -2,7 +2,10 @@ package import Files
 package import Markdown
 
 /// A Markdown file of a module, parsed.
-package struct MarkdownFile: Sendable {
+///
+/// Immutable, and a class only so that a copy is one reference: every rule walks over every page, and copies of all these fields were a
+/// tenth of the time of a build of 20,000 pages.
+package final class MarkdownFile: Sendable {
   /// What a file is for, told by where it lies.
   package enum Role: Int, Sendable, Comparable {
     case readme, guide, example, prompt, changelog, other
@@ -15,8 +18,8 @@ package struct MarkdownFile: Sendable {
   package let module: String
   package let role: Role
   package let document: Document
-  /// Every heading, in order.
-  package let headings: [Heading]
+  /// Its headings, code blocks and tables.
+  package let blocks: BlockIndex
   /// The anchors of the headings.
   let anchors: Set<String>
   /// The first heading of level 1, else the first heading, else the file's name.
@@ -26,17 +29,42 @@ package struct MarkdownFile: Sendable {
   package let count: TextCount
   /// Brackets that look like part of a link.
   package let brackets: LooseBrackets
+  /// The first fault among its fences.
+  package let fenceFault: FenceFault?
+
+  /// Parses a Markdown file of a module. A file that is not UTF-8 is an empty document: nothing of it can be trusted.
+  init(_ source: SourceFile, module: String, pathInModule: String) {
+    let isText = source.invalidUTF8Offset == nil
+    let start = isText ? FrontMatter.length(in: source.bytes) : 0
+    self.source = source
+    self.module = module
+    role = Role(pathInModule: pathInModule)
+    document = Document(parsing: isText ? source.bytes : [], skipping: start)
+    blocks = BlockIndex(of: document)
+    anchors = Set(blocks.headings.map(\.id))
+    let titleHeading = blocks.headings.first { $0.level == 1 } ?? blocks.headings.first
+    title = titleHeading.map(\.title).flatMap { $0.isEmpty ? nil : $0 } ?? Path.withoutExtension(source.name)
+    lead = MarkdownFile.lead(of: document)
+    count = TextCount(source)
+    brackets = LooseBrackets(in: isText ? source.bytes : [], from: start)
+    fenceFault = FenceFault.first(among: blocks.codeBlocks, of: document, in: source)
+  }
 
   /// Path in the library.
   package var path: String { source.path }
   /// Path in its module.
   package var pathInModule: String { module.isEmpty ? path : String(path.dropFirst(module.count + 1)) }
+  /// Every heading, in order.
+  package var headings: [Heading] { blocks.headings }
 
   /// Whether an anchor of the file exists: that of a heading.
   package func hasAnchor(_ id: String) -> Bool { anchors.contains(id) }
 
   /// Whether all of it was parsed; a file that is not UTF-8, or beyond the limits of the parser, was not.
   package var isParsed: Bool { source.invalidUTF8Offset == nil && document.issues.isEmpty }
+
+  /// Whether its tree is what its author wrote: parsed, and no broken fence has turned text into code.
+  package var isSound: Bool { isParsed && fenceFault == nil }
 }
 
 /// A heading of a Markdown file.
@@ -48,4 +76,6 @@ package struct Heading: Sendable {
   package let id: String
   /// Its index in `Document.nodes`.
   package let node: Int
+  /// Whether it stands in no quotation, list or other block.
+  package let isTopLevel: Bool
 }

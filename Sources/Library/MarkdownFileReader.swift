@@ -2,29 +2,8 @@ internal import Files
 internal import Markdown
 
 extension MarkdownFile {
-  /// Parses a Markdown file of a module. A file that is not UTF-8 is an empty document: nothing of it can be trusted.
-  init(_ source: SourceFile, module: String, pathInModule: String) {
-    let isText = source.invalidUTF8Offset == nil
-    let start = isText ? FrontMatter.length(in: source.bytes) : 0
-    let document = Document(parsing: isText ? source.bytes : [], skipping: start)
-    let headings = document.nodes.indices.compactMap { Heading(node: $0, of: document) }
-    let titleHeading = headings.first { $0.level == 1 } ?? headings.first
-    self.init(
-      source: source,
-      module: module,
-      role: Role(pathInModule: pathInModule),
-      document: document,
-      headings: headings,
-      anchors: Set(headings.map(\.id)),
-      title: titleHeading.map(\.title).flatMap { $0.isEmpty ? nil : $0 } ?? Path.withoutExtension(source.name),
-      lead: MarkdownFile.lead(of: document),
-      count: TextCount(source),
-      brackets: LooseBrackets(in: isText ? source.bytes : [], from: start)
-    )
-  }
-
   /// The first paragraph before the third heading, as plain text.
-  private static func lead(of document: Document) -> String {
+  static func lead(of document: Document) -> String {
     var headings = 0
     for node in document.children(of: 0) {
       switch document.nodes[node].kind {
@@ -39,16 +18,9 @@ extension MarkdownFile {
   }
 }
 
-extension Heading {
-  fileprivate init?(node: Int, of document: Document) {
-    guard case .heading(let level, let id) = document.nodes[node].kind else { return nil }
-    self.init(level: Int(level), title: document.plainText(of: node).trimmed, id: document.string(id), node: node)
-  }
-}
-
 extension MarkdownFile.Role {
   /// Told by the folder: `rules/` holds guides, `examples/` examples, `prompts/` prompts.
-  fileprivate init(pathInModule: String) {
+  init(pathInModule: String) {
     switch (pathInModule.prefix { $0 != "/" }, pathInModule.contains("/")) {
     case ("rules", true): self = .guide
     case ("examples", true): self = .example

@@ -25,6 +25,8 @@ package struct Module: Sendable {
   /// one are that module's.
   package let files: [String]
   package let count: CharacterCount
+  /// What its text files hold that nobody sees, or wrote.
+  package let oddTexts: [OddText]
   /// Where the module states its own count.
   package let claims: [CountClaim]
 

@@ -48,7 +48,11 @@ package struct Check: Sendable {
   /// read knows nothing.
   package func outcome(in library: Library) -> Outcome {
     let ran = Set(rules.filter { !isOff($0, in: library) }.map { $0.id })
-    let silencing = Silencing(rules.flatMap { found(by: $0, in: library, $0.check(library)) }, in: library)
+    let damage = Damage(library)
+    let first = rules.flatMap { rule in
+      found(by: rule, in: library, rule.check(library)).filter { !damage.explains($0, of: rule) }
+    }
+    let silencing = Silencing(first, in: library)
     var findings = silencing.audible
     if ran.contains(UnusedSuppression.id) {
       findings += found(by: UnusedSuppression.self, in: library, UnusedSuppression.findings(silencing.unused(ran: ran)))

@@ -4,21 +4,13 @@ internal import Library
 internal import Markdown
 
 extension Rule {
-  /// The first findings among the things of one page. What stands behind a fence that swallowed the page is not judged: nothing there is
-  /// what its author wrote, and the fence is reported.
-  static func findings<Thing>(in page: MarkdownFile, among things: some Sequence<Thing>, _ find: (Thing) -> Finding?) -> [Finding] {
-    let findings = firstFindings(things, find)
-    guard !findings.isEmpty, let end = page.soundEnd else { return findings }
-    return findings.filter { ($0.range?.lowerBound ?? 0) < end }
-  }
-
   /// The findings about references of every page. A definition that several links share is one cause: it is reported once, at its place.
   ///
   /// - Parameter find: gets a reference and the bytes to report.
   static func findings(in library: Library, _ find: (Reference, Range<Int>, MarkdownFile) -> Finding?) -> [Finding] {
     library.pages.flatMap { page -> [Finding] in
       var shared: Set<String> = []
-      return findings(in: page, among: library.references(in: page.path)) { reference in
+      return firstFindings(library.references(in: page.path)) { reference in
         guard let found = find(reference, reference.range, page) else { return nil }
         guard page.isByLabel(reference) else { return found }
         guard shared.insert(reference.written).inserted else { return nil }
@@ -29,9 +21,6 @@ extension Rule {
 }
 
 extension MarkdownFile {
-  /// Where a broken fence begins to turn text into code and code into text; nil for a sound page.
-  var soundEnd: Int? { FenceFault.first(in: self)?.range.lowerBound }
-
   /// Whether a link or an image has its address from a definition: it ends in its label.
   fileprivate func isByLabel(_ reference: Reference) -> Bool {
     guard reference.form == .link || reference.form == .image, !reference.range.isEmpty else { return false }

@@ -11,7 +11,7 @@ extension Rule {
     library.modules.flatMap { module in
       module.prompts.flatMap { prompt -> [Finding] in
         guard !prompt.isCut, let page = module.pages.first(where: { $0.path == prompt.path }) else { return [] }
-        return findings(in: page, among: things(prompt, page)) { find($0, prompt) }
+        return firstFindings(things(prompt, page)) { find($0, prompt) }
       }
     }
   }

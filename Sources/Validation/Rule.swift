@@ -13,6 +13,8 @@ package protocol Rule: Sendable {
   static var severity: Severity { get }
   /// The first version of Augury that has the rule.
   static var since: String { get }
+  /// Whether it judges the bytes of a file and not what they make, so that no damage to the file explains what it finds.
+  static var readsBytes: Bool { get }
   /// What it finds, as a short sentence without a period.
   static var summary: String { get }
   /// Why it matters and what to do, for `augury explain`.
@@ -28,6 +30,7 @@ package protocol Rule: Sendable {
 
 extension Rule {
   package static var since: String { "0.1.0" }
+  package static var readsBytes: Bool { false }
 
   /// A finding of this rule about some bytes of a file.
   static func finding(

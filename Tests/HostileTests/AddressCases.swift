@@ -13,7 +13,7 @@ enum AddressCases {
     + [
       "java&Tab;script:alert(1)", "java&NewLine;script:alert(1)", "&#1;javascript:alert(1)", "&#x20;javascript:alert(1)",
       "javascript\u{00AD}:x", "javascript%3Aalert(1)", "java%09script:alert(1)", "%6Aavascript:alert(1)",
-    ].map { HostileCase("relative: \($0)", files($0), rules: ["broken-link"]) } + [
+    ].map { HostileCase("relative: \($0)", files($0), rules: ["broken-link"] + ($0.contains("\u{AD}") ? ["invisible-character"] : [])) } + [
       HostileCase(
         "external addresses that run code stop the build",
         [

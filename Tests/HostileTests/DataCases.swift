@@ -82,12 +82,12 @@ enum DataCases {
         manifest: "", "workflows/demo/README.md": "", guide: "", "workflows/demo/metadata.json": "", "workflows/demo/CHANGELOG.md": "",
         "workflows/demo/prompts/p.md": "", "workflows/demo/examples/e.md": "", "augury.yml": "", "workflows/demo/x.sql": "",
       ],
-      rules: ["malformed-json", "missing-section", "readme-without-code", "thin-guide"]
+      rules: ["malformed-json", "missing-recommended-section", "missing-section", "readme-without-code", "thin-guide"]
     ),
     HostileCase(
       "files of NUL bytes",
       [manifest: "\u{0}" * 1_000, "workflows/demo/README.md": "\u{0}" * 1_000, guide: "# \u{0}\n\n`\u{0}` [\u{0}](\u{0})\n"],
-      rules: ["broken-link", "malformed-json"]
+      rules: ["broken-link", "control-character", "malformed-json"]
     ),
     HostileCase(
       "UTF-16 with its mark",
@@ -102,11 +102,12 @@ enum DataCases {
         manifest: "\u{FEFF}{ \"name\": \"x\", \"version\": \"1\" }", "workflows/demo/README.md": "\u{FEFF}# Demo\n",
         guide: "\u{FEFF}# Guide\n",
       ],
-      rules: ["ambiguous-json"]
+      rules: ["byte-order-mark"]
     ),
     HostileCase(
       "lines that end with CR alone",
-      [manifest: "{\r\"name\": \"x\",\r\"version\": \"1\"\r}", guide: "# Guide\r\r- a\r\r```\r<script>\r```\r\r<script>\r"]
+      [manifest: "{\r\"name\": \"x\",\r\"version\": \"1\"\r}", guide: "# Guide\r\r- a\r\r```\r<script>\r```\r\r<script>\r"],
+      rules: ["fence-without-language"]
     ),
     HostileCase(
       "bytes that are not UTF-8",

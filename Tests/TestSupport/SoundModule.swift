@@ -25,6 +25,10 @@ package enum SoundModule {
 
     One guide and one example.
 
+    ## Key Benefits
+
+    It is short.
+
     ## Installation
 
     ```bash
@@ -39,6 +43,10 @@ package enum SoundModule {
     ## Usage
 
     Read the guide, then the example.
+
+    ## Related Modules
+
+    There are none.
 
     ## Character Count
 

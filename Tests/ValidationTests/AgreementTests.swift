@@ -11,7 +11,7 @@ import Validation
   private func said(_ files: String, preset: String = "none") throws -> [String] {
     let text = "-- augury.yml --\npreset: \(preset)\n\(files)"
     let library = SoundModule.with(LibraryText(text)).library()
-    let findings = try Check(ignore: ["stale-character-count"]).findings(in: library)
+    let findings = try Check(ignore: ["stale-character-count"] + Verdicts.brevity).findings(in: library)
     #expect(Pipeline.misplaced(findings, in: library) == [])
     return findings.map { "\($0.rule): \($0.headline)" }
   }
@@ -147,10 +147,14 @@ import Validation
 
   @Test func `a section on the count that states none is the count's fault alone`() throws {
     let text = "-- augury.yml --\npreset: augx\n" + readme(Self.sections.replacing("~5 characters", with: "See the table."))
-    let findings = try Check().findings(in: SoundModule.with(LibraryText(text)).library()).filter { $0.path.hasSuffix("README.md") }
+    let findings = try Check(ignore: Verdicts.brevity).findings(in: SoundModule.with(LibraryText(text)).library()).filter {
+      $0.path.hasSuffix("README.md")
+    }
     #expect(findings.map(\.headline) == ["no `~N characters` under `Character Count`"])
     let none = "-- augury.yml --\npreset: augx\n" + readme(Self.sections.replacing("## Character Count\n\n~5 characters\n", with: ""))
-    let without = try Check().findings(in: SoundModule.with(LibraryText(none)).library()).filter { $0.path.hasSuffix("README.md") }
+    let without = try Check(ignore: Verdicts.brevity).findings(in: SoundModule.with(LibraryText(none)).library()).filter {
+      $0.path.hasSuffix("README.md")
+    }
     #expect(without.map(\.headline) == ["no section `Character Count`"])
   }
 

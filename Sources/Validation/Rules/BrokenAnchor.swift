@@ -36,7 +36,7 @@ package enum BrokenAnchor: Rule {
     init(_ page: MarkdownFile?) {
       headings = page?.headings.prefix(1_000).map(\.id) ?? []
       inHTML = page.map { Destination.anchors(of: $0) } ?? []
-      isCut = page?.soundEnd != nil
+      isCut = page?.fenceFault != nil
     }
 
     /// What stands as `id` or `name` in HTML.

@@ -39,7 +39,11 @@ package enum DifferingSteps: Rule {
 
     ## Step 1: Plan the move
 
+    Look.
+
     «## Step 2: Carry it»
+
+    Lift.
     """
   package static let good: Sample = """
     -- workflows/demo/README.md --
@@ -68,7 +72,11 @@ package enum DifferingSteps: Rule {
 
     ## Step 1: Plan the move
 
+    Look.
+
     ## Step 2: Move (two people)
+
+    Lift.
     """
 
   package static func check(_ library: Library) -> [Finding] {
@@ -77,14 +85,16 @@ package enum DifferingSteps: Rule {
         guard let path = workflow.guide, path != workflow.path, !workflow.steps.isEmpty,
           let guide = module.pages.first(where: { $0.path == path }), let steps = GuideSteps(guide), isSound(workflow, in: module)
         else { return [] }
-        return findings(in: guide, among: [workflow]) { difference(of: steps, from: $0, in: guide) }
+        return firstFindings([workflow]) { difference(of: steps, from: $0, in: guide) }
       }
     }
   }
 
   /// Whether the workflow stands before any fence that swallowed its page.
   private static func isSound(_ workflow: Workflow, in module: Module) -> Bool {
-    guard let page = module.pages.first(where: { $0.path == workflow.path }), let end = page.soundEnd else { return true }
+    guard let page = module.pages.first(where: { $0.path == workflow.path }), let end = page.fenceFault?.range.lowerBound else {
+      return true
+    }
     return page.document.nodes[workflow.node].span.lowerBound < end
   }
 

@@ -50,7 +50,7 @@ package enum DuplicatePromptID: Rule {
       var seen: Set<String> = []
       return module.pages.flatMap { page -> [Finding] in
         let labels = module.prompts.lazy.filter { $0.path == page.path }.compactMap(\.label)
-        return findings(in: page, among: labels) { node in
+        return firstFindings(labels) { node in
           let place = page.document.nodes[node].span.lowerBound
           let line = page.source.lineRange(at: place)
           guard let id = written(node, in: page.document), !seen.insert(id).inserted else { return nil }

@@ -51,8 +51,8 @@ package enum DuplicateTreeEntry: Rule {
     library.modules.flatMap { module in
       module.trees.flatMap { tree -> [Finding] in
         let repeated = Set(tree.entries.lazy.filter(\.isRepeat).map(\.path))
-        guard !repeated.isEmpty, let page = module.pages.first(where: { $0.path == tree.path }) else { return [] }
-        return findings(in: page, among: tree.entries.lazy.filter { $0.isRepeat && !repeated.contains(Path.folder($0.path)) }) { entry in
+        guard !repeated.isEmpty else { return [] }
+        return firstFindings(tree.entries.lazy.filter { $0.isRepeat && !repeated.contains(Path.folder($0.path)) }) { entry in
           finding(
             tree.path,
             entry.range,

@@ -29,9 +29,23 @@ package enum IncompleteModule: Rule {
 
     ## Overview
 
+    A front page.
+
+    ## Key Benefits
+
+    It is short.
+
     ## Contents
 
+    Nothing yet.
+
     ## Usage
+
+    Read this page.
+
+    ## Related Modules
+
+    There are none.
 
     ## Installation
 

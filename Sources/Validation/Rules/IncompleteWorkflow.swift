@@ -51,7 +51,7 @@ package enum IncompleteWorkflow: Rule {
   package static func check(_ library: Library) -> [Finding] {
     library.modules.filter { !$0.workflowGaps.isEmpty }.flatMap { module in
       module.pages.flatMap { page in
-        findings(in: page, among: module.workflowGaps.lazy.filter { $0.path == page.path }) { gap in
+        firstFindings(module.workflowGaps.lazy.filter { $0.path == page.path }) { gap in
           let isNamed = gap.title.lowercased().contains("workflow")
           return finding(
             gap.path,

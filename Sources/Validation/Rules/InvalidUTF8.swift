@@ -6,6 +6,7 @@ package enum InvalidUTF8: Rule {
   package static let id = "invalid-utf8"
   package static let group = RuleGroup.format
   package static let severity = Severity.error
+  package static let readsBytes = true
   package static let summary = "A text file is not UTF-8"
   package static let why = """
     Nobody can tell which characters are meant, so the file is not parsed and counts 0 characters. Save it as UTF-8. Judged are \
@@ -24,13 +25,9 @@ package enum InvalidUTF8: Rule {
     - \u{E9}t\u{E9}
     """
 
-  private static let textExtensions: Set<String> = ["md", "json", "yml", "yaml", "sql", "txt"]
-
   package static func check(_ library: Library) -> [Finding] {
     library.tree.files.compactMap { file in
-      guard let offset = file.invalidUTF8Offset, textExtensions.contains(Path.fileExtension(file.path)),
-        library.module(containing: file.path) != nil
-      else { return nil }
+      guard let offset = file.invalidUTF8Offset, file.isText, library.module(containing: file.path) != nil else { return nil }
       return finding(
         file.path,
         offset..<(offset + 1),

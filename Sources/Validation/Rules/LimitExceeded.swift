@@ -6,6 +6,7 @@ package enum LimitExceeded: Rule {
   package static let id = "limit-exceeded"
   package static let group = RuleGroup.format
   package static let severity = Severity.error
+  package static let readsBytes = true
   package static let summary = "A Markdown file exceeds a limit that keeps parsing safe"
   package static let why = """
     Some inputs make a Markdown parser run for minutes or write hundreds of times what it read. Augury measures a file before it \

@@ -42,7 +42,7 @@ package enum MalformedURL: Rule {
   private static func unread(in page: MarkdownFile) -> [Finding] {
     let bytes = page.source.bytes
     let places = page.inText(page.brackets.brokenAddresses.map { $0..<($0 + 2) })
-    return findings(in: page, among: places) { place in
+    return firstFindings(places) { place in
       let line = page.source.lineRange(at: place.lowerBound)
       guard let end = bytes[place.upperBound..<line.upperBound].firstIndex(of: UInt8(ascii: ")")),
         let open = bytes[line.lowerBound..<place.lowerBound].lastIndex(of: UInt8(ascii: "[")), !isIndex(at: open, in: bytes)

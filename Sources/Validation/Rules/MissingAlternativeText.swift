@@ -26,7 +26,7 @@ package enum MissingAlternativeText: Rule {
 
   package static func check(_ library: Library) -> [Finding] {
     library.pages.flatMap { page in
-      findings(in: page, among: library.references(in: page.path)) { reference in
+      firstFindings(library.references(in: page.path)) { reference in
         guard reference.form == .image, !reference.written.isEmpty, page.document.plainText(of: reference.node).trimmed.isEmpty else {
           return nil
         }

@@ -27,6 +27,8 @@ package enum MissingSection: Rule {
 
     «## Example Usage»
 
+    Read it.
+
     ## Character Count
 
     ~0 characters
@@ -45,6 +47,8 @@ package enum MissingSection: Rule {
 
     ## Usage Examples
 
+    Read it.
+
     ## Character Count
 
     ~0 characters
@@ -54,7 +58,7 @@ package enum MissingSection: Rule {
     let sections = library.configuration.requiredSections
     guard !sections.isEmpty else { return [] }
     return library.modules.flatMap { module -> [Finding] in
-      guard let readme = module.readme, readme.isParsed else { return [] }
+      guard let readme = module.readme, readme.isSound else { return [] }
       return firstFindings(sections.lazy.filter { !has($0, readme) }) { section in
         let near = nearest(to: section, in: readme)
         return finding(

@@ -46,7 +46,7 @@ package enum NestedFence: Rule {
 
   package static func check(_ library: Library) -> [Finding] {
     library.pages.compactMap { page in
-      guard let fault = FenceFault.first(in: page), fault.kind == .nested else { return nil }
+      guard let fault = page.fenceFault, fault.kind == .nested else { return nil }
       return finding(
         page.path,
         fault.range,

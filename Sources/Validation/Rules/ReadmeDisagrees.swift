@@ -57,7 +57,7 @@ package enum ReadmeDisagrees: Rule {
     let titles = owners(in: library) { $0.manifest.displayName?.value.trimmed }
     let summaries = owners(in: library) { $0.manifest.summary?.value.trimmed }
     return library.modules.flatMap { module -> [Finding] in
-      guard let readme = module.readme, readme.isParsed else { return [] }
+      guard let readme = module.readme, readme.isSound else { return [] }
       return [
         title(of: readme, in: module, titles), lead(of: readme, in: module, summaries), installation(of: readme, in: module, library),
       ].compactMap { $0 }

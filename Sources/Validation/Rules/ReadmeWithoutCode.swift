@@ -19,13 +19,27 @@ package enum ReadmeWithoutCode: Rule {
 
     ## Overview
 
+    One guide.
+
+    ## Key Benefits
+
+    It is short.
+
     ## Installation
 
         augx link workflows/demo
 
     ## Contents
 
+    One guide.
+
     ## Usage
+
+    Read it.
+
+    ## Related Modules
+
+    There are none.
 
     ## Character Count
 
@@ -36,7 +50,7 @@ package enum ReadmeWithoutCode: Rule {
   package static func check(_ library: Library) -> [Finding] {
     guard library.configuration.preset == .augx else { return [] }
     return library.modules.compactMap { module in
-      guard let readme = module.readme, readme.isParsed, !readme.hasBacktickFence else { return nil }
+      guard let readme = module.readme, readme.isSound, !readme.hasBacktickFence else { return nil }
       return finding(
         readme.path,
         nil,

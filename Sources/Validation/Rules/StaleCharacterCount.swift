@@ -60,7 +60,7 @@ package enum StaleCharacterCount: Rule {
 
   /// A section on the count that states none; where the section itself is missing, `missing-section` says so.
   private static func readmeLacksCount(_ module: Module) -> Finding? {
-    guard let readme = module.readme, readme.isParsed, let heading = readme.heading(startingWith: "character count"),
+    guard let readme = module.readme, readme.isSound, let heading = readme.heading(startingWith: "character count"),
       !module.claims.contains(where: { $0.path == readme.path })
     else { return nil }
     return finding(

@@ -24,6 +24,8 @@ package enum StaleFileCount: Rule {
 
     «### Rules (2 files)»
 
+    One guide.
+
     ## Character Count
 
     ~0 characters
@@ -37,6 +39,8 @@ package enum StaleFileCount: Rule {
     ## Contents
 
     ### Rules (1 file)
+
+    One guide.
 
     ## Character Count
 

@@ -19,7 +19,7 @@ package enum ThinGuide: Rule {
     -- workflows/demo/rules/guide.md --
     # Guide
 
-    To be written.
+    A guide in a line.
     """
   package static let good = Sample.manifest().underAugx
 
@@ -31,7 +31,7 @@ package enum ThinGuide: Rule {
     return library.modules.flatMap { module in
       module.guides.compactMap { guide in
         let isDirect = Path.folder(guide.path) == module.path("rules")
-        let lacks = isDirect && guide.isParsed ? lacks(of: guide) : []
+        let lacks = isDirect && guide.isSound ? lacks(of: guide) : []
         guard !lacks.isEmpty else { return nil }
         return finding(
           guide.path,

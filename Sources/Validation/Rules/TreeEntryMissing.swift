@@ -57,7 +57,7 @@ package enum TreeEntryMissing: Rule {
         guard !missing.isEmpty, let page = module.pages.first(where: { $0.path == tree.path }), page.role != .changelog else { return [] }
         let paths = PathsByCase(module)
         let drawn = Set(tree.entries.map(\.path))
-        return findings(in: page, among: tree.entries.lazy.filter { !$0.exists && !isBelow(missing, $0.path) }) { entry in
+        return firstFindings(tree.entries.lazy.filter { !$0.exists && !isBelow(missing, $0.path) }) { entry in
           finding(about: entry, actual: paths.path(for: entry.path).flatMap { drawn.contains($0) ? nil : $0 }, in: page, of: module)
         }
       }

@@ -34,7 +34,7 @@ package enum UnclosedFence: Rule {
 
   package static func check(_ library: Library) -> [Finding] {
     library.pages.compactMap { page in
-      guard let fault = FenceFault.first(in: page), fault.kind == .unclosed else { return nil }
+      guard let fault = page.fenceFault, fault.kind == .unclosed else { return nil }
       return finding(
         page.path,
         fault.range,

@@ -62,7 +62,7 @@ package enum UndeclaredFile: Rule {
       guard let readme = module.readme else { return [] }
       let trees = module.trees.filter { $0.isOwn && $0.path == readme.path }
       guard !trees.isEmpty else { return [] }
-      return findings(in: readme, among: DrawnFolders(trees, of: module).undrawn) { path, place in
+      return firstFindings(DrawnFolders(trees, of: module).undrawn) { path, place in
         finding(
           readme.path,
           place,

@@ -34,7 +34,7 @@ package enum UndefinedReference: Rule {
       guard !brackets.references.isEmpty || !brackets.footnotes.isEmpty else { return [] }
       let definitions = LinkDefinitions(of: page).all
       let found = links(in: page, definitions) + footnotes(in: page)
-      return findings(in: page, among: found.sorted { $0.place.lowerBound < $1.place.lowerBound }) { place, label in
+      return firstFindings(found.sorted { $0.place.lowerBound < $1.place.lowerBound }) { place, label in
         finding(
           page.path,
           place,

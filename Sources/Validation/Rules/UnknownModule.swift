@@ -49,7 +49,7 @@ package enum UnknownModule: Rule {
     }
     return commands
       + library.pages.flatMap { page in
-        findings(in: page, among: RelatedModules.named(in: page)) { id, place in
+        firstFindings(RelatedModules.named(in: page)) { id, place in
           guard library.module(id) == nil, library.configuration.external[id] == nil, names.isName(id) else { return nil }
           return finding(of: id, place, in: page, names, severity: severity)
         }

@@ -37,7 +37,7 @@ package enum UnusedDefinition: Rule {
       guard !definitions.isEmpty else { return [] }
       let uses = Uses(of: page, definitions)
       var defined: Set<String> = []
-      return findings(in: page, among: definitions) { definition in
+      return firstFindings(definitions) { definition in
         let isSecond = !defined.insert(definition.key).inserted
         guard isSecond || !uses.contain(definition), !isComment(definition) else { return nil }
         return finding(
