@@ -6,7 +6,7 @@ SWIFT ?= swift
 BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev
 TEST_PACKAGES = $(BUILD_PACKAGES) cmark-gfm python3-venv
 
-.PHONY: all build test verify hostile fuzz bench lint install dist clean
+.PHONY: all build export test verify hostile fuzz bench lint install dist clean
 
 all: build
 	.build/release/augury build
@@ -16,6 +16,10 @@ build:
 
 test: lint
 	@flags=$$(.ci/packages $(TEST_PACKAGES)) && .ci/python && set -x && $(SWIFT) test $$flags
+
+# Makes anew what the repository itself offers to AI tools: .agents/skills/ and .claude-plugin/, of content/. A test holds them fresh.
+export: build
+	.build/release/augury export --target agent-skills,claude-plugin --into .
 
 # The examples of content/ on every engine that can be had, after the engines themselves; ENGINES=core are those that are quick to have.
 ENGINES = all

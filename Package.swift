@@ -45,6 +45,7 @@ let package = Package(
     ),
     stage("Library", ["Files", "JSON", "Diagnostics", "Markdown", "Yams"]),
     stage("Prompts", ["Files", "JSON", "Diagnostics", "Markdown", "Library", "Yams"]),
+    stage("Projects", ["Files", "JSON", "Library", "Prompts"]),
     stage("Validation", ["Files", "JSON", "Diagnostics", "Markdown", "Library", "Prompts"]),
     .target(
       name: "Examples",
@@ -62,7 +63,7 @@ let package = Package(
     .executableTarget(
       name: "augury",
       dependencies: [
-        "Files", "JSON", "Diagnostics", "Library", "Validation", "Prompts", "Examples", "Site",
+        "Files", "JSON", "Diagnostics", "Library", "Validation", "Prompts", "Projects", "Examples", "Site",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -80,6 +81,7 @@ let package = Package(
     tests("Library", ["Library", "Files", "JSON", "Markdown", "Diagnostics"]),
     tests("Validation", ["Validation", "Library", "Diagnostics", "Files"]),
     tests("Prompts", ["Prompts", "Library", "Files", "JSON", "Yams"]),
+    tests("Projects", ["Projects", "Prompts", "Library", "Files"]),
     tests("Examples", ["Examples", "Library", "Files"]),
     tests("Site", ["Site", "Library", "Diagnostics", "Files"]),
     tests("Hostile", ["Files", "Library", "Diagnostics"]),

@@ -7,7 +7,7 @@ extension FileSystem {
   /// process ends, however it ends. On a file system that has no locks nothing is held.
   ///
   /// - Parameter onWait: called once if another process holds the lock; then waits for its end.
-  static func holding<Result>(
+  package static func holding<Result>(
     _ folder: String,
     onWait: () -> Void,
     _ body: () throws(MachineFailure) -> Result

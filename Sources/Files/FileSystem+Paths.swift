@@ -23,6 +23,11 @@ extension FileSystem {
     }
   }
 
+  /// Why nothing can be made in a folder ("Permission denied"); nil when something can.
+  package static func whyNotWritable(_ folder: String) -> String? {
+    access(folder, W_OK | X_OK) == 0 ? nil : String(cString: strerror(errno))
+  }
+
   /// The absolute path of something that exists, without symbolic links in it; nil when nothing does.
   package static func realPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }

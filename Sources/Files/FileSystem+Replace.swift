@@ -35,6 +35,13 @@ extension FileSystem {
     }
   }
 
+  /// The same by way of a temporary file of the caller's, for one who holds the lock already.
+  static func replaceFile(at path: String, with bytes: [UInt8], temporary: String) throws(MachineFailure) {
+    var status = stat()
+    let isThere = lstat(path, &status) == 0
+    try replace(path, with: bytes, temporary: temporary, like: isThere ? status : nil)
+  }
+
   /// Hidden, so that nobody who reads the library takes it for a part of it.
   private static let temporaryName = ".augury-new"
 

@@ -96,10 +96,10 @@ enum OutputJournal {
 }
 
 /// Which paths may be written.
-enum OutputPaths {
+package enum OutputPaths {
   /// Whether a path stays in the folder and fits on one line: relative, no empty part, no `.` or `..`, no control character. Judged
   /// by bytes, as the system does: a mark behind a slash makes one character of both.
-  static func isSafe(_ path: String) -> Bool {
+  package static func isSafe(_ path: String) -> Bool {
     path.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
       && path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
         .allSatisfy { !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }
@@ -107,12 +107,12 @@ enum OutputPaths {
   }
 
   /// The folders above a path, the outermost first: `a`, `a/b` for `a/b/c`.
-  static func folders(above path: String) -> [String] {
+  package static func folders(above path: String) -> [String] {
     path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.map { String(path[..<$0]) }
   }
 
   /// Checks the paths of a run: all safe, none twice, none both a file and a folder.
-  static func check(_ files: [OutputFile]) throws(MachineFailure) {
+  package static func check(_ files: [OutputFile]) throws(MachineFailure) {
     var seen: Set<[UInt8]> = []
     for file in files {
       guard isSafe(file.path) else { throw MachineFailure("write", file.path, reason: "not a path inside the output folder") }

@@ -1,6 +1,6 @@
 /// One run of writing: what the folder held before it, and what it has done so far.
 struct OutputRun {
-  private let root: String
+  private let folder: GuardedFolder
   private let files: [OutputFile]
   private let old: OutputManifest
   /// Paths of runs that were interrupted.
@@ -14,7 +14,7 @@ struct OutputRun {
 
   /// - Parameter stamp: that of the files' inputs, for the manifest.
   init(root: String, files: [OutputFile], stamp: String = "") throws(MachineFailure) {
-    self.root = root
+    folder = GuardedFolder(root: root, temporaryName: OutputTree.temporaryName)
     self.files = files
     self.manifest = OutputManifest(stamp: stamp)
     new = Set(files.map { Array($0.path.utf8) })
@@ -40,11 +40,11 @@ struct OutputRun {
   /// Whether the last run was finished, was made of what a stamp stands for, and all its files are there with their sizes.
   func isCurrent(stamp: String) throws(MachineFailure) -> Bool {
     guard !stamp.isEmpty, old.stamp == stamp else { return false }
-    for trace in [OutputJournal.name, OutputTree.temporaryName] where try FileSystem.kind(of: Path.join(root, trace)) != nil {
+    for trace in [OutputJournal.name, OutputTree.temporaryName] where try FileSystem.kind(of: folder.name(trace)) != nil {
       return false
     }
     for (path, entry) in old.entries {
-      let path = Path.join(root, String(decoding: path, as: UTF8.self))
+      let path = folder.name(String(decoding: path, as: UTF8.self))
       guard try FileSystem.kind(of: path) == .file(size: entry.size) else { return false }
     }
     return true
@@ -60,24 +60,20 @@ struct OutputRun {
 extension OutputRun {
   /// What stands at a path of the output; nil when nothing does, or a folder above it is a file.
   func kind(of path: String) throws(MachineFailure) -> FileKind? {
-    for folder in OutputPaths.folders(above: path) + [path] where try FileSystem.kind(of: Path.join(root, folder)) == .symbolicLink {
-      throw link(folder)
-    }
-    return try FileSystem.kind(of: Path.join(root, path))
+    try folder.kind(of: path)
   }
 
   /// Whether the file at a path has exactly this content.
   func holds(_ content: [UInt8], at path: String) throws(MachineFailure) -> Bool {
-    guard try FileSystem.kind(of: Path.join(root, path)) == .file(size: content.count) else { return false }
-    return try FileSystem.read(Path.join(root, path), limit: content.count) == content
+    try folder.holds(content, at: path)
   }
 
   /// Whether nobody has changed a file since an earlier run wrote it. After an interruption the hash of a file is not known,
   /// but it was checked then that no file of somebody else stood there.
   private func isAsWeLeftIt(_ path: String) throws(MachineFailure) -> Bool {
     if interrupted.contains(Array(path.utf8)) { return true }
-    guard let entry = old[path], try FileSystem.kind(of: Path.join(root, path)) == .file(size: entry.size) else { return false }
-    return try OutputManifest.Entry(FileSystem.read(Path.join(root, path), limit: entry.size)) == entry
+    guard let entry = old[path], try FileSystem.kind(of: folder.name(path)) == .file(size: entry.size) else { return false }
+    return try OutputManifest.Entry(FileSystem.read(folder.name(path), limit: entry.size)) == entry
   }
 
   /// Fails, before anything is changed, when something that is not ours stands where a file or a folder has to be, or a symbolic
@@ -86,32 +82,32 @@ extension OutputRun {
     for path in stalePaths { _ = try kind(of: path) }
     var checked: Set<String> = []
     for file in files {
-      for folder in OutputPaths.folders(above: file.path) where checked.insert(folder).inserted {
-        guard let kind = try kind(of: folder), kind != .folder else { continue }
-        guard isOurs(folder), try isAsWeLeftIt(folder) else { throw foreign(folder) }
+      for above in OutputPaths.folders(above: file.path) where checked.insert(above).inserted {
+        guard let kind = try kind(of: above), kind != .folder else { continue }
+        guard isOurs(above), try isAsWeLeftIt(above) else { throw foreign(above) }
       }
       // The folders above have been looked at, so that this need not look at each again.
-      switch try FileSystem.kind(of: Path.join(root, file.path)) {
+      switch try FileSystem.kind(of: folder.name(file.path)) {
       case nil: continue
       case .file:
         if isOurs(file.path) { continue }
         guard try holds(file.render(), at: file.path) else { throw foreign(file.path) }
       case .folder: try checkRoom(file.path)
-      case .symbolicLink: throw link(file.path)
+      case .symbolicLink: throw folder.link(file.path)
       case .special: throw foreign(file.path)
       }
     }
   }
 
   /// Fails when a folder that has to make room for a file holds anything but files that the run removes.
-  private func checkRoom(_ folder: String) throws(MachineFailure) {
+  private func checkRoom(_ path: String) throws(MachineFailure) {
     let stale = stalePaths
-    var pending = [folder]
-    while let folder = pending.popLast() {
-      guard stale.contains(where: { Path.isInside($0, folder) }) else { throw foreign(folder) }
-      for name in try FileSystem.list(Path.join(root, folder)) {
-        let path = Path.join(folder, String(decoding: name, as: UTF8.self))
-        switch try FileSystem.kind(of: Path.join(root, path)) {
+    var pending = [path]
+    while let inner = pending.popLast() {
+      guard stale.contains(where: { Path.isInside($0, inner) }) else { throw foreign(inner) }
+      for name in try FileSystem.list(folder.name(inner)) {
+        let path = Path.join(inner, String(decoding: name, as: UTF8.self))
+        switch try FileSystem.kind(of: folder.name(path)) {
         case .folder: pending.append(path)
         case .file:
           guard isOurs(path), try isAsWeLeftIt(path) else { throw foreign(path) }
@@ -121,13 +117,9 @@ extension OutputRun {
     }
   }
 
-  private func link(_ path: String) -> MachineFailure {
-    MachineFailure("\(Path.join(root, path)) is a symbolic link; augury does not write through links")
-  }
-
   private func foreign(_ path: String) -> MachineFailure {
     let reason = isOurs(path) ? "is in the way and was changed since augury wrote it" : "exists and was not written by augury"
-    return MachineFailure("\(Path.join(root, path)) \(reason)")
+    return MachineFailure("\(folder.name(path)) \(reason)")
   }
 }
 
@@ -156,15 +148,12 @@ extension OutputRun {
     }
     try prepareChange()
     try makeFolders(above: file.path)
-    try FileSystem.replace(Path.join(root, file.path), with: content, temporary: temporary)
+    try folder.replace(file.path, with: content)
     summary.written.append(file.path)
   }
 
   private mutating func makeFolders(above path: String) throws(MachineFailure) {
-    for folder in OutputPaths.folders(above: path) where madeFolders.insert(folder).inserted {
-      try FileSystem.makeFolder(Path.join(root, folder))
-      guard try kind(of: folder) == .folder else { throw foreign(folder) }
-    }
+    for above in OutputPaths.folders(above: path) where madeFolders.insert(above).inserted { try folder.makeFolder(above) }
   }
 
   /// Removes stale files as far as nobody has changed them, and the folders that this empties: those too that an interrupted run
@@ -177,32 +166,27 @@ extension OutputRun {
           continue
         }
         try prepareChange()
-        try FileSystem.remove(Path.join(root, path))
+        try folder.remove(path)
         summary.removed.append(path)
       }
-      for folder in OutputPaths.folders(above: path).reversed() {
-        guard FileSystem.removeEmptyFolder(Path.join(root, folder)) else { break }
-      }
+      folder.removeEmptyFolders(above: path)
     }
   }
-
-  private var temporary: String { Path.join(root, OutputTree.temporaryName) }
 
   /// Writes the journal before the first change.
   private mutating func prepareChange() throws(MachineFailure) {
     guard !hasJournal else { return }
     hasJournal = true
     let journal = OutputJournal.bytes(new.union(interrupted))
-    try FileSystem.replace(Path.join(root, OutputJournal.name), with: journal, temporary: temporary)
+    try folder.replace(OutputJournal.name, with: journal)
   }
 
   /// Writes the manifest, the last of all, and removes what an interrupted run has left.
   private func finish() throws(MachineFailure) {
-    let path = Path.join(root, OutputManifest.name)
     if try !holds(manifest.bytes, at: OutputManifest.name) {
-      try FileSystem.replace(path, with: manifest.bytes, temporary: temporary)
+      try folder.replace(OutputManifest.name, with: manifest.bytes)
     }
-    try FileSystem.remove(Path.join(root, OutputJournal.name))
-    try FileSystem.remove(temporary)
+    try folder.remove(OutputJournal.name)
+    try folder.removeTemporary()
   }
 }

@@ -54,7 +54,9 @@ package struct Export: Sendable {
   package internal(set) var files: [ExportFile] = []
   package internal(set) var losses: [Loss] = []
 
-  mutating func append(_ other: Export) {
+  package init() {}
+
+  package mutating func append(_ other: Export) {
     files += other.files
     losses += other.losses
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Files
 import Library
+import Projects
 import Site
 
 /// How a command ends (`product.md` section 6).
@@ -45,6 +46,8 @@ extension Augury {
       fail("\(fault.path):\(fault.position.line):\(fault.position.column): \(fault.message)", .usage)
     case let fault as Templates.Fault:
       fail(fault.description, .usage)
+    case let fault as DamagedFile:
+      fail("\(fault.path):\(fault.line): \(fault.message); nothing was changed", .usage)
     case let failure as MachineFailure:
       fail(failure.description, .machine)
     default:

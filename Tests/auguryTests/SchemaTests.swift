@@ -84,7 +84,7 @@ import Validation
 
   @Test(
     .enabled(if: SchemaValidator.isWanted, "needs check-jsonschema, which .ci/python installs"),
-    arguments: ["module", "config", "findings", "report", "prompt", "prompts"]
+    arguments: ["module", "config", "findings", "report", "prompt", "prompts", "export"]
   )
   func `each schema is one, and a build publishes it`(name: String) throws {
     let scratch = try library()
@@ -119,18 +119,24 @@ import Validation
     }
   }
 
-  @Test(.enabled(if: SchemaValidator.isWanted, "needs check-jsonschema, which .ci/python installs"), arguments: ["prompt", "prompts"])
+  @Test(
+    .enabled(if: SchemaValidator.isWanted, "needs check-jsonschema, which .ci/python installs"),
+    arguments: ["prompt", "prompts", "export"]
+  )
   func `what is told of prompts follows its schema`(name: String) throws {
     let scratch = try Scratch()
     try scratch.put("schema.json", try Tool.run("schema", name).out)
     try scratch.put("good.json", try written(name, in: scratch))
-    try scratch.put("bad.json", try written(name, in: scratch).replacing("\"title\"", with: "\"titel\""))
+    try scratch.put(
+      "bad.json",
+      try written(name, in: scratch).replacing("\"title\"", with: "\"titel\"").replacing("\"state\"", with: "\"stat\"")
+    )
     #expect(
       try SchemaValidator.refused(["good.json", "bad.json"].map { scratch[$0] }, by: scratch["schema.json"]) == [scratch["bad.json"]]
     )
   }
 
-  @Test(arguments: ["findings", "report", "prompt", "prompts"])
+  @Test(arguments: ["findings", "report", "prompt", "prompts", "export"])
   func `every member that is written is described`(name: String) throws {
     let schema = try #require(JSONReader.read(Array(try Tool.run("schema", name).out.utf8)).value)
     let value = try #require(JSONReader.read(Array(try written(name, in: try library()).utf8)).value)
@@ -142,6 +148,7 @@ import Validation
     switch name {
     case "prompt": return try Tool.run("prompt", "show", "migrate-start", "--format", "json").out
     case "prompts": return try Tool.run("prompt", "list", "--format", "json").out
+    case "export": return try Tool.run("export", "--target", "copilot,agents-md", "--format", "json").out
     case "findings": return try Tool.run("check", "--report", "json", in: scratch.path).out
     default:
       _ = try Tool.run("build", "--output", "public", in: scratch.path)
