@@ -15,6 +15,17 @@ extension FileSystem {
     return leftStatus.st_dev == rightStatus.st_dev && leftStatus.st_ino == rightStatus.st_ino
   }
 
+  /// A number for the state of what stands at a path, symbolic links not followed: it changes whenever that is written or replaced.
+  static func mark(of path: String) -> UInt64 {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return 0 }
+    var hash = QuickHash()
+    for part in [Int(status.st_mode), Int(status.st_size), Int(status.st_ino), status.st_mtim.tv_sec, status.st_mtim.tv_nsec] {
+      hash.mix(UInt64(bitPattern: Int64(part)))
+    }
+    return hash.state
+  }
+
   /// Gives a file that a user named its new content, whole or not at all, and leaves its permissions as they are. What is there and is
   /// no regular file, a symbolic link above all, is refused: to rename over it would take it away.
   package static func replaceFile(at path: String, with bytes: [UInt8]) throws(MachineFailure) {

@@ -52,6 +52,12 @@ extension Library {
     configuration.profiles + modules.flatMap { Profile.profiles(of: $0.manifest, module: $0.id) }
   }
 
+  /// Whether a file of a profile lies in a module that the configuration says is elsewhere.
+  package func isElsewhere(_ entry: Profile.Entry) -> Bool {
+    let module = entry.written.prefix { $0 != ":" }
+    return module.count < entry.written.count && configuration.external.keys.contains(String(module))
+  }
+
   /// The files of a profile that are there, each once, in its order.
   package func files(of profile: Profile) -> [SourceFile] {
     var seen: Set<String> = []

@@ -17,7 +17,9 @@ struct Augury: ParsableCommand {
       Exit codes: 0 clean, 1 findings at or above `--fail-on`, 2 usage or configuration, 3 the machine failed.
       """,
     version: version,
-    subcommands: [Build.self, CheckCommand.self, Count.self, Explain.self, PromptCommand.self, SchemaCommand.self]
+    subcommands: [
+      Build.self, CheckCommand.self, ContextCommand.self, Count.self, Explain.self, MCPCommand.self, PromptCommand.self, SchemaCommand.self,
+    ]
   )
 
   /// Runs a command and turns whatever went wrong into a sentence and the documented exit code.

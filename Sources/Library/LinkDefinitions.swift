@@ -1,22 +1,21 @@
 internal import Files
-internal import Library
 internal import Markdown
 
 /// The link reference definitions of a page: `[label]: destination`. The parser takes them out of its tree, so they are what looks like
 /// one and stands in no block.
-struct LinkDefinitions {
-  struct Definition {
+package struct LinkDefinitions {
+  package struct Definition {
     /// The label as labels are compared; that of a footnote starts with `^`.
-    let key: String
+    package let key: String
     /// The bytes of the line, from the label on.
-    let range: Range<Int>
-    let destination: ArraySlice<UInt8>
+    package let range: Range<Int>
+    package let destination: ArraySlice<UInt8>
   }
 
-  let all: [Definition]
+  package let all: [Definition]
 
   /// - Complexity: linear in the nodes of a page that has what looks like a definition, else constant.
-  init(of page: MarkdownFile) {
+  package init(of page: MarkdownFile) {
     let candidates = page.brackets.definitions
     guard !candidates.isEmpty else {
       all = []
