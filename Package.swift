@@ -30,13 +30,14 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .target(name: "CMarkMemory"),
     .target(name: "Assets", exclude: ["schema"]),
     stage("Files", ["Assets"]),
     stage("JSON", ["Files"]),
     stage("Diagnostics", ["Files", "JSON"]),
     .target(
       name: "Markdown",
-      dependencies: ["CMarkGFM", "Files"],
+      dependencies: ["CMarkGFM", "CMarkMemory", "Files"],
       swiftSettings: strict,
       linkerSettings: [.linkedLibrary(":libcmark-gfm-extensions.a"), .linkedLibrary(":libcmark-gfm.a")]
     ),
@@ -62,7 +63,7 @@ let package = Package(
     ),
     .target(
       name: "TestSupport",
-      dependencies: ["Files", "Library", "Diagnostics", "Markdown", "Validation", "Prompts", "Site"],
+      dependencies: ["Files", "JSON", "Library", "Diagnostics", "Markdown", "Validation", "Prompts", "Site"],
       path: "Tests/TestSupport",
       swiftSettings: strict
     ),
@@ -78,7 +79,7 @@ let package = Package(
     tests("Server", ["Server", "JSON", "Library"]),
     tests("Hostile", ["Files", "Library", "Diagnostics"]),
     tests("augury", ["JSON", "Yams", "Files", "Library", "Diagnostics", "Validation"]),
-    tests("Writer", []),
+    tests("Writer", ["Files"]),
   ],
   swiftLanguageModes: [.v6]
 )
@@ -88,7 +89,7 @@ if Context.environment["AUGURY_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "Fuzz",
-      dependencies: ["Files", "JSON", "Markdown", "Library", "Validation", "TestSupport"],
+      dependencies: ["Files", "JSON", "Markdown", "Library", "Validation", "Site", "TestSupport", "Yams"],
       path: "Tests/Fuzz",
       exclude: ["run"],
       swiftSettings: strict

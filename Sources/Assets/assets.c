@@ -35,6 +35,12 @@ static const unsigned char site_assets_augury_css[] = {
 static const unsigned char site_assets_favicon_svg[] = {
 #embed "../../site/assets/favicon.svg"
 };
+static const unsigned char templates_prompts_context_md[] = {
+#embed "../../templates/prompts/context.md"
+};
+static const unsigned char templates_prompts_guardrails_md[] = {
+#embed "../../templates/prompts/guardrails.md"
+};
 static const unsigned char templates_site_article_mustache[] = {
 #embed "../../templates/site/article.mustache"
 };
@@ -116,6 +122,15 @@ static const unsigned char templates_site_prompts_mustache[] = {
 static const unsigned char templates_site_row_mustache[] = {
 #embed "../../templates/site/row.mustache"
 };
+static const unsigned char templates_site_rule_mustache[] = {
+#embed "../../templates/site/rule.mustache"
+};
+static const unsigned char templates_site_rules_mustache[] = {
+#embed "../../templates/site/rules.mustache"
+};
+static const unsigned char templates_site_sample_file_mustache[] = {
+#embed "../../templates/site/sample-file.mustache"
+};
 static const unsigned char templates_site_section_mustache[] = {
 #embed "../../templates/site/section.mustache"
 };
@@ -157,6 +172,8 @@ static const augury_asset assets[] = {
   ASSET("Sources/Assets/schema/report.json", schema_report_json),
   ASSET("site/assets/augury.css", site_assets_augury_css),
   ASSET("site/assets/favicon.svg", site_assets_favicon_svg),
+  ASSET("templates/prompts/context.md", templates_prompts_context_md),
+  ASSET("templates/prompts/guardrails.md", templates_prompts_guardrails_md),
   ASSET("templates/site/article.mustache", templates_site_article_mustache),
   ASSET("templates/site/backlinks.mustache", templates_site_backlinks_mustache),
   ASSET("templates/site/breadcrumbs.mustache", templates_site_breadcrumbs_mustache),
@@ -184,6 +201,9 @@ static const augury_asset assets[] = {
   ASSET("templates/site/prompt.mustache", templates_site_prompt_mustache),
   ASSET("templates/site/prompts.mustache", templates_site_prompts_mustache),
   ASSET("templates/site/row.mustache", templates_site_row_mustache),
+  ASSET("templates/site/rule.mustache", templates_site_rule_mustache),
+  ASSET("templates/site/rules.mustache", templates_site_rules_mustache),
+  ASSET("templates/site/sample-file.mustache", templates_site_sample_file_mustache),
   ASSET("templates/site/section.mustache", templates_site_section_mustache),
   ASSET("templates/site/sidebar-entry.mustache", templates_site_sidebar_entry_mustache),
   ASSET("templates/site/sidebar-group.mustache", templates_site_sidebar_group_mustache),

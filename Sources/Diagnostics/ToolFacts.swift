@@ -25,13 +25,30 @@ package struct RuleFacts: Sendable {
   package let why: String
   /// Whether a library may lower its severity; false for broken format and unsafe input.
   package let canBeLowered: Bool
+  /// The first version that has it.
+  package let since: String
+  /// A library with the fault, as one text: a line `-- path --` starts each file, and `«»` mark what is reported.
+  package let bad: String
+  /// The same without the fault.
+  package let good: String
 
-  package init(id: String, group: String, severity: Severity, summary: String, why: String, canBeLowered: Bool) {
+  package init(
+    id: String,
+    group: String,
+    severity: Severity,
+    summary: String,
+    why: String,
+    canBeLowered: Bool,
+    since: String = "",
+    bad: String = "",
+    good: String = ""
+  ) {
     self.id = id
     self.group = group
     self.severity = severity
     self.summary = summary
     self.why = why
     self.canBeLowered = canBeLowered
+    (self.since, self.bad, self.good) = (since, bad, good)
   }
 }

@@ -26,13 +26,26 @@ extension ArraySlice<UInt8> {
 
 extension UInt8 {
   /// How rare a byte is in English text and code, roughly: the search goes from one to the next of the rarest.
-  fileprivate var rarity: Int {
-    switch self {
+  fileprivate var rarity: UInt8 { UInt8.rarities[Int(self)] }
+
+  /// A table, since most texts that are searched are no longer than what is looked for.
+  private static let rarities: [UInt8] = (UInt8.min...UInt8.max).map { byte in
+    switch byte {
     case 0x20, 0x0A: 0
-    case _ where "etaoinsrlduc".utf8.contains(self): 1
+    case _ where "etaoinsrlduc".utf8.contains(byte): 1
     case UInt8(ascii: "a")...UInt8(ascii: "z"): 2
     default: 3
     }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The first place of a byte at an offset or behind it; nil when it is not there.
+  ///
+  /// - Complexity: linear; many bytes at a time.
+  package func offset(of byte: UInt8, from start: Int) -> Int? {
+    guard start < count, let base = baseAddress, let found = memchr(base + start, Int32(byte), count - start) else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 }
 

@@ -26,15 +26,6 @@ extension FileSystem {
     return hash.state
   }
 
-  /// Gives a file that a user named its new content, whole or not at all, and leaves its permissions as they are. What is there and is
-  /// no regular file, a symbolic link above all, is refused: to rename over it would take it away.
-  package static func replaceFile(at path: String, with bytes: [UInt8]) throws(MachineFailure) {
-    var status = stat()
-    let isThere = lstat(path, &status) == 0
-    if isThere, status.st_mode & S_IFMT != S_IFREG { throw MachineFailure("write", path, reason: "not a regular file") }
-    try replace(path, with: bytes, temporary: path + ".augury-new", mode: isThere ? status.st_mode & 0o7777 : nil)
-  }
-
   /// The absolute path of something that exists, without symbolic links in it; nil when nothing does.
   package static func realPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }

@@ -1,4 +1,4 @@
-private import Glibc
+internal import Glibc
 
 /// What stands at a path, symbolic links not followed.
 package enum FileKind: Sendable, Hashable {
@@ -51,6 +51,10 @@ package enum FileSystem {
   }
 
   /// The content of a regular file of at most `limit` bytes. Never waits: a pipe is refused, not read.
+  ///
+  /// Never half of one content and half of another: what has another size or time of change behind the reading is refused, as a
+  /// passing failure. A file that another one takes the place of is read to its end. Nothing shows two changes within one tick of
+  /// the system's clock, some milliseconds.
   package static func read(_ path: String, limit: Int) throws(MachineFailure) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw .system("open", path) }
@@ -59,50 +63,70 @@ package enum FileSystem {
     guard fstat(descriptor, &status) == 0 else { throw .system("look at", path) }
     guard case .file(let size) = kind(status) else { throw MachineFailure("read", path, reason: "not a regular file") }
     guard size <= limit else { throw MachineFailure("read", path, reason: "\(size) bytes, more than \(limit)") }
-    var failure: MachineFailure?
+    var failed = false
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < size {
         let length = Glibc.read(descriptor, buffer.baseAddress?.advanced(by: count), size - count)
-        if length > 0 {
-          count += length
-        } else if length == 0 {
-          failure = MachineFailure("read", path, reason: "it became shorter while it was read")
-          return
-        } else if errno != EINTR {
-          failure = .system("read", path)
-          return
-        }
+        if length == 0 { return }
+        if length > 0 { count += length } else if errno != EINTR { return failed = true }
       }
     }
-    if let failure { throw failure }
+    if failed { throw .system("read", path) }
+    var after = stat()
+    guard fstat(descriptor, &after) == 0 else { throw .system("look at", path) }
+    guard bytes.count == size, after.st_size == status.st_size, isSame(after.st_mtim, status.st_mtim) else {
+      throw MachineFailure("read", path, reason: "it changed while it was read; run again", isPassing: true)
+    }
     return bytes
+  }
+
+  private static func isSame(_ left: timespec, _ right: timespec) -> Bool {
+    left.tv_sec == right.tv_sec && left.tv_nsec == right.tv_nsec
   }
 }
 
 extension FileSystem {
   /// Gives a path its new content, whole or not at all: the bytes are written to `temporary` (on the same file system), which is renamed.
   ///
-  /// - Parameter mode: the permissions of the new file; nil for what a new file gets.
-  package static func replace(_ path: String, with bytes: [UInt8], temporary: String, mode: UInt32? = nil) throws(MachineFailure) {
+  /// - Parameters:
+  ///   - old: the file whose owner, as far as we may, and permissions the new one gets; nil for what the umask leaves.
+  ///   - check: called when all is written, right before the file takes its place.
+  static func replace(
+    _ path: String,
+    with bytes: [UInt8],
+    temporary: String,
+    like old: stat? = nil,
+    check: () throws(MachineFailure) -> Void = {}
+  ) throws(MachineFailure) {
     var descriptor = create(temporary)
     if descriptor < 0, errno == EEXIST {
       try remove(temporary)
       descriptor = create(temporary)
     }
     guard descriptor >= 0 else { throw .system("write", path) }
-    var failure = write(bytes, to: descriptor, path: path)
-    if failure == nil, let mode, fchmod(descriptor, mode) != 0 { failure = .system("write", path) }
-    if close(descriptor) != 0, failure == nil { failure = .system("write", path) }
-    if failure == nil, rename(temporary, path) != 0 { failure = .system("write", path) }
-    if let failure {
+    do throws(MachineFailure) {
+      var failure: MachineFailure?
+      if let old { failure = dress(descriptor, like: old, path: path) }
+      failure = failure ?? write(bytes, to: descriptor, path: path)
+      if close(descriptor) != 0, failure == nil { failure = .system("write", path) }
+      if let failure { throw failure }
+      try check()
+      if rename(temporary, path) != 0 { throw .system("write", path) }
+    } catch {
       unlink(temporary)
-      throw failure
+      throw error
     }
   }
 
   /// A new file, open for writing; negative when something is there already.
   private static func create(_ path: String) -> Int32 {
-    open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+    open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+  }
+
+  /// Gives an open file the owner and the permissions of another. Only root may give files away.
+  private static func dress(_ descriptor: Int32, like old: stat, path: String) -> MachineFailure? {
+    _ = fchown(descriptor, old.st_uid, old.st_gid)
+    return fchmod(descriptor, old.st_mode & 0o7777) == 0 ? nil : .system("write", path)
   }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32, path: String) -> MachineFailure? {
@@ -132,7 +156,7 @@ extension FileSystem {
 
   /// Makes a folder; that it is there is no failure.
   package static func makeFolder(_ path: String) throws(MachineFailure) {
-    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw .system("make the folder", path) }
+    guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw .system("make the folder", path) }
   }
 }
 

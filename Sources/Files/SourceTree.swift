@@ -68,8 +68,25 @@ package struct SourceTree: Sendable {
 
   /// Walks a folder, then reads the regular files that are wanted.
   ///
+  /// A folder in which somebody is writing in the same moment is read anew, so that nothing is judged that never stood there as a
+  /// whole. What does not come to rest is a failure.
+  ///
   /// - Parameter wanted: the paths to read, chosen from all that was found.
   package static func read(root: String, wanted: ([Entry]) -> Set<String>) throws(MachineFailure) -> SourceTree {
+    for _ in 1..<mostAttempts {
+      do throws(MachineFailure) {
+        return try readOnce(root, wanted)
+      } catch {
+        guard error.isPassing else { throw error }
+      }
+    }
+    return try readOnce(root, wanted)
+  }
+
+  /// An editor saves in less time than one attempt takes.
+  private static let mostAttempts = 3
+
+  private static func readOnce(_ root: String, _ wanted: ([Entry]) -> Set<String>) throws(MachineFailure) -> SourceTree {
     guard FileSystem.isFolder(root) else { throw MachineFailure("read", root, reason: "not a folder") }
     var entries = try walk(root)
     let paths = wanted(entries)
@@ -80,10 +97,11 @@ package struct SourceTree: Sendable {
         entries[index] = Entry(path: entry.path, kind: .tooLarge(size: size))
         continue
       }
+      let path = Path.join(root, entry.path)
       do throws(MachineFailure) {
-        files.append(SourceFile(path: entry.path, bytes: try FileSystem.read(Path.join(root, entry.path), limit: maximumFileSize)))
+        files.append(SourceFile(path: entry.path, bytes: try FileSystem.read(path, limit: maximumFileSize)))
       } catch {
-        entries[index] = Entry(path: entry.path, kind: .unreadable(error.reason))
+        entries[index] = Entry(path: entry.path, kind: try unreadable(path, error))
       }
     }
     return SourceTree(entries: entries, files: files)
@@ -99,11 +117,15 @@ extension SourceTree {
       var siblings: Set<String> = []
       for name in names where isVisible(name) {
         let path = Path.join(folder, String(decoding: name, as: UTF8.self))
-        let fault = FileName.fault(name, in: folder, among: &siblings)
-        var kind = fault.map(Entry.Kind.badName) ?? look(at: Path.join(root, path))
+        var kind: Entry.Kind
+        if let fault = FileName.fault(name, in: folder, among: &siblings) {
+          kind = .badName(fault)
+        } else {
+          kind = try look(at: Path.join(root, path))
+        }
         if kind == .folder {
           let content: [[UInt8]]
-          (kind, content) = list(root, path)
+          (kind, content) = try list(root, path)
           pending.append((path, content))
         }
         entries.append(Entry(path: path, kind: kind))
@@ -116,27 +138,40 @@ extension SourceTree {
     name.first != UInt8(ascii: ".") && name != Array("node_modules".utf8)
   }
 
-  private static func look(at path: String) -> Entry.Kind {
+  private static func look(at path: String) throws(MachineFailure) -> Entry.Kind {
     do throws(MachineFailure) {
       switch try FileSystem.kind(of: path) {
       case .file(let size): return .file(size: size)
       case .folder: return .folder
       case .symbolicLink: return .symbolicLink
       case .special: return .special
-      case nil: return .unreadable("it vanished")
+      case nil: throw vanished(path)
       }
     } catch {
-      return .unreadable(error.reason)
+      return try unreadable(path, error)
     }
   }
 
   /// The names in a folder; none, and the reason, when they cannot be had.
-  private static func list(_ root: String, _ path: String) -> (Entry.Kind, [[UInt8]]) {
+  private static func list(_ root: String, _ path: String) throws(MachineFailure) -> (Entry.Kind, [[UInt8]]) {
     if OutputPaths.folders(above: path).count + 1 >= maximumDepth { return (.tooDeep, []) }
     do throws(MachineFailure) {
       return (.folder, try FileSystem.list(Path.join(root, path)))
     } catch {
-      return (.unreadable(error.reason), [])
+      return (try unreadable(Path.join(root, path), error), [])
     }
+  }
+
+  /// What a failure makes of something that was listed.
+  ///
+  /// - Throws: the failure when it is a passing one, and one that says so when nothing is there any more.
+  private static func unreadable(_ path: String, _ failure: MachineFailure) throws(MachineFailure) -> Entry.Kind {
+    if failure.isPassing { throw failure }
+    if (try? FileSystem.kind(of: path)) == .some(nil) { throw vanished(path) }
+    return .unreadable(failure.reason)
+  }
+
+  private static func vanished(_ path: String) -> MachineFailure {
+    MachineFailure("read", path, reason: "it vanished while the library was read; run again", isPassing: true)
   }
 }

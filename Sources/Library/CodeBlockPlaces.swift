@@ -14,7 +14,7 @@ package struct CodeBlockPlaces: Sendable {
     span = file.document.nodes[node].span
     var starts: [Int] = []
     if case .codeBlock(_, _, nil) = file.document.nodes[node].kind { starts.append(span.lowerBound) }
-    for index in span where source.bytes[index] == 0x0A { starts.append(index + 1) }
+    source.bytes[span].withUnsafeBytes { [first = span.lowerBound] in $0.forEachLineEnd { starts.append(first + $0) } }
     self.starts = starts
   }
 
@@ -28,7 +28,8 @@ package struct CodeBlockPlaces: Sendable {
   ///   - length: how many bytes that line has, without its end.
   package func range(line: Int, columns: Range<Int>, length: Int) -> Range<Int> {
     guard starts.indices.contains(line) else { return span }
-    let whole = source.lineRange(at: starts[line])
+    let bytes = source.bytes[starts[line]...]
+    let whole = starts[line]..<(bytes.firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? bytes.endIndex)
     let start = whole.upperBound - length
     guard start >= whole.lowerBound, columns.upperBound <= length else { return whole }
     return (start + columns.lowerBound)..<(start + columns.upperBound)

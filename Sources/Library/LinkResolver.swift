@@ -108,7 +108,7 @@ struct LinkResolver {
     guard text.range(ofBytes: "augx link ".utf8) != nil else { return [] }
     var places: CodeBlockPlaces?
     if case .codeBlock = file.document.nodes[node].kind { places = CodeBlockPlaces(node: node, in: file) }
-    let lines = String(decoding: text, as: UTF8.self).split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+    let lines = String(decoding: text, as: UTF8.self).split(omittingEmptySubsequences: false) { ["\n", "\r\n", "\r"].contains($0) }
     return lines.enumerated().compactMap { number, line in
       let words = line.split(whereSeparator: \.isWhitespace).drop { $0 == "$" || $0 == ">" }
       guard words.count >= 3, words.prefix(2).elementsEqual(["augx", "link"]), let id = words.dropFirst(2).first else { return nil }

@@ -1,3 +1,4 @@
+internal import Files
 internal import Markdown
 
 /// Brackets of a Markdown file that look like part of a link: where they stand is all that is known of them. In most files there are
@@ -16,7 +17,9 @@ package struct LooseBrackets: Sendable {
   /// - Complexity: linear.
   init(in bytes: [UInt8], from start: Int) {
     bytes.withUnsafeBufferPointer { bytes in
-      for close in start..<max(start, bytes.count) where bytes[close] == UInt8(ascii: "]") {
+      var next = start
+      while let close = bytes.offset(of: UInt8(ascii: "]"), from: next) {
+        next = close + 1
         if close > start, bytes[close - 1] == UInt8(ascii: "\\") { continue }
         switch close + 1 < bytes.count ? bytes[close + 1] : 0 {
         case UInt8(ascii: "["): references.append(close)

@@ -35,11 +35,9 @@ struct TreeLine {
   static func lines(of literal: ArraySlice<UInt8>) -> [TreeLine] {
     guard mayDraw(literal) else { return [] }
     var lines: [TreeLine] = []
-    var start = 0
-    for (number, bytes) in literal.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-      let text = bytes.last == 0x0D ? bytes.dropLast() : bytes
+    for (number, text) in literal.lines.enumerated() {
+      let start = text.startIndex - literal.startIndex
       if let line = TreeLine(Array(text), number: number, start: start, mayBeIndented: lines.isEmpty) { lines.append(line) }
-      start += bytes.count + 1
     }
     return lines.contains(where: \.isBranch) ? lines : []
   }

@@ -162,13 +162,9 @@ struct WorkflowReader {
   /// same bytes.
   private func template(of code: Int) -> String {
     guard case .codeBlock(_, let literal, _) = file.document.nodes[code].kind else { return "" }
-    var bytes: [UInt8] = []
-    for byte in file.document.bytes(literal) {
-      if byte == UInt8(ascii: "\n"), bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
-      bytes.append(byte)
-    }
-    if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self)
+    var lines = file.document.bytes(literal).lines
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    return String(decoding: Array(lines.joined(separator: [UInt8(ascii: "\n")])), as: UTF8.self)
   }
 
   private func isCodeBlock(_ node: Int) -> Bool {

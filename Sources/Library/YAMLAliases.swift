@@ -1,40 +1,31 @@
-/// Looks for anchors (`&name`) and aliases (`*name`) of YAML before it is parsed: a few lines of aliases to aliases stand for
-/// more values than any memory holds, and a configuration needs none.
+/// Counts what may be an alias of YAML (`*name`) before a file is parsed: an alias can stand for a value that is made of aliases, so
+/// that a few lines stand for more values than any memory holds.
 enum YAMLAliases {
-  /// The offset of the first anchor or alias outside comments and quotation marks.
+  /// With ten of them, values can grow to 3 * 3 * 4 times the file.
+  static let most = 10
+
+  /// The offset of the first that is one too many.
+  ///
+  /// Asterisks in quotations and comments count as well. Inside a word or a path none starts an alias (`rules/*.md`, `**bold**`).
   ///
   /// - Complexity: linear.
-  static func firstOffset(in bytes: [UInt8]) -> Int? {
-    var index = 0
-    var isTokenStart = true
-    while index < bytes.count {
-      let byte = bytes[index]
-      let next = index + 1 < bytes.count ? bytes[index + 1] : UInt8(ascii: "\n")
-      switch byte {
-      case UInt8(ascii: "#") where isTokenStart:
-        index = bytes[index...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      case UInt8(ascii: "\""), UInt8(ascii: "'"):
-        if isTokenStart { index = endOfQuotation(from: index, in: bytes) }
-        isTokenStart = false
-      case UInt8(ascii: "&"), UInt8(ascii: "*"):
-        if isTokenStart, !isSpace(next) { return index }
-        isTokenStart = false
-      default:
-        isTokenStart = isSpace(byte) || [UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ",")].contains(byte)
-      }
-      index += 1
+  static func excess(in bytes: [UInt8]) -> Int? {
+    var count = 0
+    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "*") {
+      if index > 0, isInsideWord(bytes[index - 1]) { continue }
+      guard index + 1 < bytes.count, bytes[index + 1] > 0x20 else { continue }
+      count += 1
+      if count > most { return index }
     }
     return nil
   }
 
-  private static func isSpace(_ byte: UInt8) -> Bool { byte <= 0x20 }
-
-  /// The offset of the mark that closes a quotation; the end when none does.
-  private static func endOfQuotation(from start: Int, in bytes: [UInt8]) -> Int {
-    var index = start + 1
-    while index < bytes.count, bytes[index] != bytes[start] {
-      index += bytes[start] == UInt8(ascii: "\"") && bytes[index] == UInt8(ascii: "\\") ? 2 : 1
+  /// Whether nothing new starts behind a byte.
+  private static func isInsideWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+    case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "*"): true
+    default: false
     }
-    return index
   }
 }

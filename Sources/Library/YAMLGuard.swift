@@ -9,6 +9,6 @@ package enum YAMLGuard {
   package static func fault(in source: SourceFile) -> (offset: Int, message: String)? {
     if let offset = source.invalidUTF8Offset { return (offset, "not UTF-8") }
     if source.bytes.count > maximumBytes { return (0, "\(source.bytes.count) bytes; at most \(maximumBytes) are read") }
-    return YAMLAliases.firstOffset(in: source.bytes).map { ($0, "anchors and aliases are not read; write the value out") }
+    return YAMLAliases.excess(in: source.bytes).map { ($0, "more than \(YAMLAliases.most) aliases; write the values out") }
   }
 }

@@ -1,4 +1,5 @@
 import CMarkGFM
+private import CMarkMemory
 import Synchronization
 
 extension Document {
@@ -36,7 +37,7 @@ extension Document {
   }
 }
 
-/// A tree of libcmark-gfm, freed with this value.
+/// A tree of libcmark-gfm, freed with this value. It lies, with its parser, in the region of the thread that made it: one at a time.
 private struct CMarkTree: ~Copyable {
   let root: OpaquePointer
 
@@ -45,7 +46,7 @@ private struct CMarkTree: ~Copyable {
     let options =
       (isUTF8 ? 0 : CMARK_OPT_VALIDATE_UTF8) | (extensions.contains(.footnotes) ? CMARK_OPT_FOOTNOTES : 0)
     _ = CMarkLibrary.isRegistered
-    let parser = cmark_parser_new(options)
+    let parser = cmark_parser_new_with_mem(options, augury_arena())
     for (name, member) in CMarkLibrary.names where extensions.contains(member) {
       cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
     }
@@ -54,13 +55,12 @@ private struct CMarkTree: ~Copyable {
       cmark_parser_feed(parser, rest.baseAddress?.assumingMemoryBound(to: CChar.self), rest.count)
     }
     let root = CMarkLibrary.finishing.withLock { _ in UInt(bitPattern: cmark_parser_finish(parser)) }
-    cmark_parser_free(parser)
     guard let root = OpaquePointer(bitPattern: root) else { preconditionFailure("libcmark-gfm returned no document") }
     self.root = root
   }
 
   deinit {
-    cmark_node_free(root)
+    augury_arena_reset()
   }
 }
 

@@ -1,4 +1,4 @@
-private import Glibc
+internal import Files
 
 /// Where the lines of a file start. Lines count from 1, as in libcmark-gfm, and end with LF, CR LF or CR (CommonMark 2.1).
 struct LineTable: Sendable {
@@ -12,7 +12,7 @@ struct LineTable: Sendable {
     var starts = [Int32(first)]
     bytes.withUnsafeBufferPointer { bytes in
       starts.reserveCapacity((bytes.count - first) / 32)
-      Self.forEachEnd(in: UnsafeRawBufferPointer(bytes), from: first) { starts.append(Int32($0)) }
+      UnsafeRawBufferPointer(bytes).forEachLineEnd(from: first) { starts.append(Int32($0)) }
     }
     if Int(starts[starts.count - 1]) < bytes.count { starts.append(Int32(bytes.count)) }
     if starts.count == 1 { starts.append(starts[0]) }
@@ -46,26 +46,8 @@ extension LineTable {
   /// How many line ends bytes hold.
   static func lineEnds(in bytes: UnsafeRawBufferPointer) -> Int {
     var count = 0
-    forEachEnd(in: bytes, from: 0) { _ in count += 1 }
+    bytes.forEachLineEnd { _ in count += 1 }
     return count
-  }
-
-  /// Tells the offset behind each line end. Most files have no CR, so the next LF is what is looked for.
-  private static func forEachEnd(in bytes: UnsafeRawBufferPointer, from first: Int, _ body: (Int) -> Void) {
-    guard let base = bytes.baseAddress else { return }
-    let find = { (byte: UInt8, start: Int, end: Int) in memchr(base + start, Int32(byte), end - start).map { UnsafeRawPointer($0) - base } }
-    var offset = first
-    var nextCR = find(UInt8(ascii: "\r"), offset, bytes.count)
-    while offset < bytes.count {
-      let nextLF = find(UInt8(ascii: "\n"), offset, bytes.count)
-      while let cr = nextCR, cr < nextLF ?? bytes.count {
-        nextCR = find(UInt8(ascii: "\r"), cr + 1, bytes.count)
-        if cr + 1 != nextLF { body(cr + 1) }
-      }
-      guard let nextLF else { return }
-      offset = nextLF + 1
-      body(offset)
-    }
   }
 
   /// Where the text of a line starts: behind white space and the `>` of the quotations around it.

@@ -7,12 +7,17 @@ package struct ExportFile: Sendable {
   package let path: String
   /// Where a program may say that it made the file, and what it wrote.
   package let marker: Marker
-  /// The prompt it is made of; nil for a file about a module or the whole library.
-  package let prompt: PackName?
-  /// The id of the module it is made of.
-  package let module: String?
+  package let subject: Subject
   /// Renders the content; deterministic, and callable from any task.
   package let render: @Sendable () -> [UInt8]
+
+  init(_ target: Target, _ path: String, _ marker: Marker, of subject: Subject, text: @escaping @Sendable () -> String) {
+    self.init(target, path, marker, of: subject, bytes: { Array(text().utf8) })
+  }
+
+  init(_ target: Target, _ path: String, _ marker: Marker, of subject: Subject, bytes: @escaping @Sendable () -> [UInt8]) {
+    (self.target, self.path, self.marker, self.subject, self.render) = (target, path, marker, subject, bytes)
+  }
 
   /// How a file can carry a note about itself without a tool taking it for content.
   package enum Marker: Sendable, Hashable {
@@ -20,10 +25,22 @@ package struct ExportFile: Sendable {
     case hashComment(line: Int)
     /// An HTML comment as the last line.
     case htmlComment
-    /// None: its format has no comments, or every byte of it counts. A list beside it has to know.
+    /// None: its format has no comments. A list beside it has to know.
     case list
     /// The file may be somebody else's: the content is a section between marks.
     case section
+  }
+
+  /// What a file, or a loss, is about.
+  package enum Subject: Sendable, Hashable {
+    case prompt(PackName)
+    /// A guide or an example, by its path in the library.
+    case page(String)
+    /// A module, by its id.
+    case module(String)
+    /// All prompts of the library.
+    case prompts
+    case library
   }
 
   /// The file in a project.
@@ -34,10 +51,8 @@ package struct ExportFile: Sendable {
 
 /// What a target is given: files, and what they could not hold.
 package struct Export: Sendable {
-  package var files: [ExportFile] = []
-  package var losses: [Loss] = []
-
-  package init() {}
+  package internal(set) var files: [ExportFile] = []
+  package internal(set) var losses: [Loss] = []
 
   mutating func append(_ other: Export) {
     files += other.files

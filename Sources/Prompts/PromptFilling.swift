@@ -7,11 +7,20 @@ extension Prompt {
   /// `\[` and `\]` become brackets. A list is written as lines, each with the marker of its samples; a numbered marker counts on. What
   /// has no value leaves nothing behind.
   package func filled(with values: PromptValues) -> String {
+    text { variable, marker in
+      marker.map { PromptText.list(values[variable], marker: $0) } ?? values[variable].joined(separator: "\n")
+    }
+  }
+
+  /// The prompt with something in place of each placeholder.
+  ///
+  /// - Parameter value: gets the name of a variable, and for a list the marker of its samples.
+  func text(_ value: (String, String?) -> String) -> String {
     parts.reduce(into: "") { text, part in
       switch part {
       case .literal(let source): text += PromptText.unescaped(source)
-      case .slot(let variable, _): text += values[variable].joined(separator: "\n")
-      case .list(let variable, _, let marker): text += PromptText.list(values[variable], marker: marker)
+      case .slot(let variable, _): text += value(variable, nil)
+      case .list(let variable, _, let marker): text += value(variable, marker)
       }
     }
   }
@@ -38,6 +47,15 @@ enum PromptText {
   /// The items of a list, a line each.
   static func list(_ items: [String], marker: String) -> String {
     items.enumerated().map { index, item in self.marker(marker, of: index) + item }.joined(separator: "\n")
+  }
+
+  /// How to type a list into a field for its value, in words.
+  ///
+  /// - Parameter isFirstMarked: whether the first item has its marker already.
+  static func hint(toItemsBehind marker: String, isFirstMarked: Bool) -> String {
+    let (first, second) = (self.marker(marker, of: 0).trimmed, self.marker(marker, of: 1).trimmed)
+    let lines = isFirstMarked ? "every line but the first with \"\(second)\"" : "every line with \"\(first)\""
+    return "start \(lines) and a space\(first == second ? "" : ", and count on")"
   }
 
   /// The marker of the item at an index from 0: `3. ` is the third of a list that starts with `1. `.

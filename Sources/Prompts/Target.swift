@@ -1,6 +1,6 @@
 /// One kind of file set for one AI tool: where its files lie, what it can bind, and the format that writes it (`targets.md`).
 ///
-/// A new target is one line in `all`; a new format is one file in `Formats/`.
+/// A new target is one line in `all` (`Targets.swift`); a new format is one file in `Formats/`.
 package struct Target: Sendable {
   /// What the user calls it, and its folder in the site: `agent-skills`.
   package let name: String
@@ -9,6 +9,8 @@ package struct Target: Sendable {
   /// Its folder in a project; empty for the project's own.
   package let folder: String
   package let level: Level
+  /// The targets whose files the tool finds too: who has one of them needs not this one.
+  package let readsAlso: [String]
   let format: any Format
 
   /// What a target can bind (`targets.md`, section 1).
@@ -27,12 +29,8 @@ package struct Target: Sendable {
     package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   }
 
-  init(_ name: String, _ title: String, in folder: String, binds level: Level, _ format: any Format) {
-    (self.name, self.title, self.folder, self.level, self.format) = (name, title, folder, level, format)
+  init(_ name: String, _ title: String, in folder: String, _ level: Level, _ format: any Format, readsAlso: [String] = []) {
+    (self.name, self.title, self.folder, self.level) = (name, title, folder, level)
+    (self.format, self.readsAlso) = (format, readsAlso)
   }
-
-  package static let all: [Target] = [
-    Target("plain", "Plain Markdown", in: "prompts", binds: .text, MarkdownPrompt()),
-    Target("agent-skills", "Agent Skills", in: ".agents/skills", binds: .text, AgentSkill()),
-  ]
 }

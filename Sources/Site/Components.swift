@@ -75,10 +75,12 @@ struct Footer: TemplateModel {
   let root: String
   let siteTitle: String
   let repository: String?
+  let hasRules: Bool
 
   static let fields: TemplateFields<Footer> = [
     "root": .text { $0.root },
     "siteTitle": .text { $0.siteTitle },
     "repository": .text { $0.repository },
+    "hasRules": .flag { $0.hasRules },
   ]
 }

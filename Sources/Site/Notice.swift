@@ -19,15 +19,22 @@ struct Notice: TemplateModel {
 
   /// - Parameters:
   ///   - subject: what has the findings: `page` or `module`.
+  ///   - root: what leads from the page to the output folder.
   ///   - place: where a finding is, in words.
-  init?(_ findings: [Finding], subject: String, templates: Templates, place: (Finding) -> String?) {
+  init?(_ findings: [Finding], subject: String, site: Site, root: String, place: (Finding) -> String?) {
     guard !findings.isEmpty else { return nil }
     headline = "This \(subject) has \(Words.count(findings.count, "finding"))"
     let worstFirst = findings.sorted { ($1.severity, $0) < ($0.severity, $1) }
-    self.findings = templates.render(
+    self.findings = site.templates.render(
       all: worstFirst.prefix(Notice.longest).map { finding in
         let headline = HTML.withCode(Words.clipped(finding.headline, to: 300))
-        return NoticeEntry(severity: finding.severity.rawValue, headline: headline, place: place(finding))
+        return NoticeEntry(
+          severity: finding.severity.rawValue,
+          headline: headline,
+          place: place(finding),
+          rule: finding.rule,
+          ruleHref: site.map.page(ofRule: finding.rule).map { root + $0.location.href }
+        )
       }
     )
     let rest = findings.count - Notice.longest
@@ -42,10 +49,15 @@ struct NoticeEntry: TemplateModel {
   let severity: String
   let headline: HTML
   let place: String?
+  let rule: String
+  /// The page of the rule; nil when the site has none.
+  let ruleHref: String?
 
   static let fields: TemplateFields<NoticeEntry> = [
     "severity": .text { $0.severity },
     "headline": .html { $0.headline },
     "place": .text { $0.place },
+    "rule": .text { $0.rule },
+    "ruleHref": .text { $0.ruleHref },
   ]
 }

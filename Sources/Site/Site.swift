@@ -13,6 +13,8 @@ package struct Site: Sendable {
   let templates: Templates
   let backlinks: Backlinks
   let components: Components
+  /// The rules that the library was held to, each with a page.
+  let rules: [RuleFacts]
   private let findingsOfPath: [String: [Finding]]
   private let findingsOfModule: [String: [Finding]]
   /// One of each module, in the order of the library.
@@ -22,24 +24,27 @@ package struct Site: Sendable {
 
   /// - Parameters:
   ///   - findings: what the rules found; a faulty page says so.
+  ///   - rules: those that looked.
   ///   - assets: files of a library's own `site/assets`, with paths below it.
   ///   - address: where the site is published; stands above `base-url` of the configuration.
   package init(
     library: Library,
     findings: [Finding],
+    rules: [RuleFacts] = [],
     configuration: SiteConfiguration = SiteConfiguration(),
     templates: Templates,
     assets: [SourceFile] = [],
     address: SiteAddress? = nil
   ) {
     self.library = library
+    self.rules = rules
     var configuration = configuration
     configuration.address = address ?? configuration.address
     self.configuration = configuration
     let sorted = findings.sorted()
     findingsOfPath = Dictionary(grouping: sorted, by: \.path)
     findingsOfModule = Dictionary(grouping: sorted) { library.module(containing: $0.path)?.id ?? "" }
-    let map = SiteMap(library, siteTitle: Site.title(configuration, library))
+    let map = SiteMap(library, rules: rules, siteTitle: Site.title(configuration, library))
     self.map = map
     self.templates = templates
     components = Components(templates: templates)
@@ -51,8 +56,8 @@ package struct Site: Sendable {
     bareSidebar = Sidebar(SidebarModel(), templates: templates)
   }
 
-  /// How many HTML pages the site has.
-  package var pageCount: Int { map.pages.count }
+  /// How many HTML pages the site makes of the library; those of the rules are the same for every library.
+  package var pageCount: Int { map.pages.count { $0.subject != .rules } - rules.count }
 
   /// What the site is called: by its configuration, else like its only module.
   var title: String { Site.title(configuration, library) }
@@ -93,6 +98,8 @@ package struct Site: Sendable {
     case .catalog: templates.render(CatalogPage(page, of: self))
     case .prompts: templates.render(PromptsPage(page, of: self))
     case .notFound: templates.render(NotFoundPage(page, of: self))
+    case .rules: templates.render(RulesPage(page, of: self))
+    case .rule(let rule): templates.render(RulePage(page, rule: rules[rule], of: self))
     case .module(let module): templates.render(ModulePage(page, module: library.modules[module], of: self))
     case .article(let module, let file):
       templates.render(ArticlePage(page, file: library.modules[module].pages[file], module: library.modules[module], of: self))
@@ -134,6 +141,8 @@ package struct Site: Sendable {
     case .catalog: configuration.tagline
     case .prompts: "Every prompt of \(title), with its slots to fill in."
     case .notFound: "Nothing lies at this address."
+    case .rules: "What a library is checked for, and why."
+    case .rule(let rule): rules[rule].summary.replacing("`", with: "")
     case .module(let module): library.modules[module].manifest.summary?.value ?? library.modules[module].readme?.lead ?? ""
     case .article(let module, let file): library.modules[module].pages[file].lead
     case .workflow(let module, let workflow): library.modules[module].workflows[workflow].purpose ?? ""

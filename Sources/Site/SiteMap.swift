@@ -1,4 +1,5 @@
 internal import Contexts
+package import Diagnostics
 internal import Files
 package import Library
 
@@ -52,7 +53,7 @@ package struct Location: Sendable, Hashable {
 /// No two paths are equal, not even where case does not count, and no file lies where a folder has to be. What would collide gets `-2`.
 /// `prompts/<target>/` is never used: it belongs to the pack of prompts.
 package struct SiteMap: Sendable {
-  /// In reading order: catalog, then each module with its pages, then the gallery of prompts and the page for wrong addresses.
+  /// In reading order: catalog, then each module with its pages, then the gallery of prompts, the rules, and the page for wrong addresses.
   package private(set) var pages: [SitePage] = []
   /// The range of `pages` of each module, in the order of the library.
   private(set) var pagesOfModule: [Range<Int>] = []
@@ -65,8 +66,9 @@ package struct SiteMap: Sendable {
   private var indexOfFile: [String: Int] = [:]
   private var indexOfWorkflow: [String: Int] = [:]
   private var indexOfPrompt: [String: Int] = [:]
+  private var indexOfRule: [String: Int] = [:]
 
-  package init(_ library: Library, siteTitle: String) {
+  package init(_ library: Library, rules: [RuleFacts] = [], siteTitle: String) {
     contexts = library.contexts.map { ($0.profile, Location("context/\($0.fileName)")) }
     var paths = PathPool(reserved: ["llms.txt", "sitemap.xml", "assets/augury.css", "assets/favicon.svg"])
     append(.catalog, at: "index.html", title: siteTitle, from: &paths)
@@ -79,6 +81,7 @@ package struct SiteMap: Sendable {
       pagesOfModule.append(first..<pages.count)
     }
     append(.prompts, at: "prompts/index.html", title: "Prompts", from: &paths)
+    append(rules, from: &paths)
     append(.notFound, at: "404.html", title: "Page not found", from: &paths)
     for path in StaticAssets.linkedFiles(of: library) {
       copies[path] = Location(paths.take("modules/" + StaticAssets.copyPath(of: path)))
@@ -94,6 +97,9 @@ package struct SiteMap: Sendable {
   package func page(of workflow: Workflow) -> SitePage? { indexOfWorkflow[SiteMap.key(workflow.module, workflow.id)].map { pages[$0] } }
   /// The page of a prompt.
   package func page(of prompt: Prompt) -> SitePage? { indexOfPrompt[SiteMap.key(prompt.module, prompt.id)].map { pages[$0] } }
+
+  /// The page of a rule, by its id.
+  package func page(ofRule id: String) -> SitePage? { indexOfRule[id].map { pages[$0] } }
 
   private static func folder(of module: Module) -> String { Path.join("modules", module.id) }
 
@@ -112,6 +118,15 @@ package struct SiteMap: Sendable {
   private mutating func append(_ subject: SitePage.Subject, at path: String, title: String, short: String? = nil) {
     let (title, short) = (Words.title(title), Words.title(short ?? title))
     pages.append(SitePage(index: pages.count, subject: subject, location: Location(path), title: title, shortTitle: short))
+  }
+
+  private mutating func append(_ rules: [RuleFacts], from paths: inout PathPool) {
+    guard !rules.isEmpty else { return }
+    append(.rules, at: "rules/index.html", title: "Rules", from: &paths)
+    for (number, rule) in rules.enumerated() {
+      indexOfRule[rule.id] = pages.count
+      append(.rule(number), at: "rules/\(rule.id).html", title: rule.id, from: &paths)
+    }
   }
 
   /// README first, then workflows, guides, examples, prompts, and the rest: the order of the sidebar.

@@ -5,6 +5,10 @@ package struct SitePage: Sendable {
     case catalog
     case prompts
     case notFound
+    /// Every rule.
+    case rules
+    /// One of `Site.rules`.
+    case rule(Int)
     case module(Int)
     case article(module: Int, Int)
     case workflow(module: Int, Int)
@@ -19,7 +23,7 @@ package struct SitePage: Sendable {
     /// The module that the page belongs to.
     var owner: Int? {
       switch self {
-      case .catalog, .prompts, .notFound, .module: nil
+      case .catalog, .prompts, .notFound, .rules, .rule, .module: nil
       case .article(let module, _), .workflow(let module, _), .prompt(let module, _, _): module
       }
     }

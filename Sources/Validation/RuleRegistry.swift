@@ -25,6 +25,7 @@ package enum RuleRegistry {
     GuideOverBudget.self,
     IncompleteModule.self,
     IncompleteWorkflow.self,
+    InexpressibleLiteral.self,
     InvalidRange.self,
     InvalidUTF8.self,
     InvalidVariableName.self,
@@ -95,7 +96,10 @@ package enum RuleRegistry {
         severity: rule.severity,
         summary: rule.summary,
         why: rule.why,
-        canBeLowered: rule.group != .format
+        canBeLowered: rule.group != .format,
+        since: rule.since,
+        bad: rule.bad.text,
+        good: rule.good.text
       )
     }
   }

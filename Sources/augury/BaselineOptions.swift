@@ -43,7 +43,7 @@ struct BaselineOptions: ParsableArguments {
       guard let old else { throw UsageFault(message: "there is no `\(path)` to prune") }
       new = old.pruned(of: outcome.staleEntries.filter { contains($0.path) }, known: outcome.known.filter { contains($0.path) })
     }
-    try FileSystem.replaceFile(at: path, with: new.file)
+    try FileSystem.replaceFile(at: path, with: new.file, from: source.tree.file(Baseline.fileName)?.bytes)
     let gone = pruneBaseline ? ", \((old?.entries.count ?? 0) - new.entries.count) taken out" : ""
     Terminal.talk("wrote \(SourceExcerpt.visible(path)): \(Words.counted(new.entries.count, "finding"))\(gone)")
     return LibraryOptions.Source(

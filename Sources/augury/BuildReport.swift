@@ -28,7 +28,9 @@ enum BuildReport {
   /// - Complexity: linear in modules, findings and prompts.
   static func file(library: Library, report: FindingReport, pack: Pack) -> OutputFile {
     OutputFile(path: path) {
-      let files = Dictionary(grouping: pack.projectFiles(for: Target.all).files.filter { $0.prompt != nil }, by: \.prompt)
+      let export = pack.promptFiles()
+      let files = Dictionary(grouping: export.files, by: \.subject)
+      let losses = Dictionary(grouping: export.losses, by: \.subject)
       return JSONWriter.file(
         .object([
           ("schemaVersion", .int(1)),
@@ -46,7 +48,9 @@ enum BuildReport {
             ])
           ),
           ("modules", .array(library.modules.map { module($0, budget: library.configuration.budgets.module) })),
-          ("prompts", .array(pack.prompts.map { prompt($0, name: $1, files: files[$1] ?? []) })),
+          (
+            "prompts", .array(pack.prompts.map { prompt($0, name: $1, files: files[.prompt($1)] ?? [], losses: losses[.prompt($1)] ?? []) })
+          ),
           ("findings", .array(report.findings.map { $0.json(source: report.sources[$0.path]) })),
         ])
       )
@@ -71,13 +75,25 @@ enum BuildReport {
     ])
   }
 
-  private static func prompt(_ prompt: Prompt, name: PackName, files: [ExportFile]) -> JSONText {
+  private static func prompt(_ prompt: Prompt, name: PackName, files: [ExportFile], losses: [Loss]) -> JSONText {
     .object([
       ("name", .string(name.description)),
       ("id", .string(prompt.id)),
       ("module", .string(prompt.module)),
       ("variables", .array(prompt.variables.map { .string($0.name) })),
-      ("files", .object(files.map { (key: $0.target.name, value: .string($0.inSite.path)) })),
+      ("files", .object(Target.all.compactMap { target in file(for: target, among: files) })),
+      ("losses", .array(losses.map(loss))),
     ])
+  }
+
+  /// The file that a tool starts with; others lie beside it.
+  private static func file(for target: Target, among files: [ExportFile]) -> (key: String, value: JSONText)? {
+    files.first { $0.target.name == target.name }.map { (target.name, .string($0.inSite.path)) }
+  }
+
+  private static func loss(_ loss: Loss) -> JSONText {
+    var members: [(key: String, value: JSONText)] = [("target", .string(loss.target)), ("kind", .string(loss.kind.rawValue))]
+    if let variable = loss.variable { members.append(("variable", .string(variable))) }
+    return .object(members + [("sentence", .string(loss.sentence))])
   }
 }

@@ -15,10 +15,7 @@ enum Fixing {
     }
     for file in repair.changed {
       let path = Path.join(source.root, file.path)
-      guard try FileSystem.read(path, limit: SourceTree.maximumFileSize) == source.tree.file(file.path)?.bytes else {
-        throw MachineFailure("fix", path, reason: "it changed while it was checked")
-      }
-      try FileSystem.replaceFile(at: path, with: file.bytes)
+      try FileSystem.replaceFile(at: path, with: file.bytes, from: source.tree.file(file.path)?.bytes)
       for step in repair.steps where step.path == file.path {
         let place = "\(path):\(step.position.line):\(step.position.column)"
         Terminal.talk(SourceExcerpt.visible("fixed \(place): \(step.title) [\(step.rule)]"))

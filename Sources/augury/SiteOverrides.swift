@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import Library
 import Site
+import Validation
 
 /// What shapes the output: the built-in templates and assets, overridden file by file by those of a folder.
 ///
@@ -37,6 +38,7 @@ struct SiteOverrides: ParsableArguments {
       Site(
         library: library,
         findings: findings,
+        rules: RuleRegistry.facts,
         configuration: configuration,
         templates: try Templates(overrides: templates),
         assets: assets,

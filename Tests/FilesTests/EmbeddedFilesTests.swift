@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct EmbeddedFilesTests {
   /// The folders of the repository that are compiled in.
-  private static let folders = ["Sources/Assets/schema", "site/assets", "templates/site"]
+  private static let folders = ["Sources/Assets/schema", "site/assets", "templates/prompts", "templates/site"]
 
   @Test(arguments: folders)
   func `every file of the folder is compiled in as it is on disk`(folder: String) throws {

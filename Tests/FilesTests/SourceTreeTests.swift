@@ -1,9 +1,10 @@
 import Files
 import Glibc
+import TestSupport
 import Testing
 
 @Suite struct SourceTreeTests {
-  private let folder = try? TemporaryFolder()
+  private let folder = try? Scratch()
 
   @Test func `lists everything in the order of the paths and reads what is wanted`() throws {
     let folder = try #require(folder)
@@ -22,10 +23,10 @@ import Testing
   func `neither follows links nor waits for a pipe`() throws {
     let folder = try #require(folder)
     try folder.put("d/x", "x")
-    #expect(folder.link("loop", to: "."))
-    #expect(folder.link("out", to: "/etc"))
-    #expect(folder.link("x", to: "d/x"))
-    #expect(mkfifo(folder["pipe"], 0o644) == 0)
+    try folder.link("loop", to: ".")
+    try folder.link("out", to: "/etc")
+    try folder.link("x", to: "d/x")
+    try folder.makePipe("pipe")
     let tree = try SourceTree.read(root: folder.path) { Set($0.map(\.path)) }
     #expect(
       tree.entries == [
@@ -39,24 +40,38 @@ import Testing
 
   @Test func `does not read a file above the limit`() throws {
     let folder = try #require(folder)
-    try folder.put("large", "")
     let size = SourceTree.maximumFileSize + 1
-    #expect(truncate(folder["large"], size) == 0)
+    try folder.makeSparse("large", size: size)
     let tree = try SourceTree.read(root: folder.path) { Set($0.map(\.path)) }
     #expect(tree.entries == [.init(path: "large", kind: .tooLarge(size: size))])
     #expect(tree.files.isEmpty)
   }
 
-  @Test func `says that a file vanished`() throws {
+  @Test func `reads anew when a file vanishes`() throws {
     let folder = try #require(folder)
     try folder.put("a", "1")
     try folder.put("b", "2")
     let tree = try SourceTree.read(root: folder.path) { entries in
-      unlink(folder["a"])
+      folder.remove("a")
       return Set(entries.map(\.path))
     }
-    #expect(tree.entries.first?.kind == .unreadable("No such file or directory"))
+    #expect(tree.entries == [.init(path: "b", kind: .file(size: 1))])
     #expect(tree.files.map(\.path) == ["b"])
+  }
+
+  @Test func `gives up on a folder that does not come to rest`() throws {
+    let folder = try #require(folder)
+    try folder.put("0", "x")
+    var attempts = 0
+    let failure = #expect(throws: MachineFailure.self) {
+      try SourceTree.read(root: folder.path) { entries in
+        attempts += 1
+        try? folder.rename("\(attempts - 1)", to: "\(attempts)")
+        return Set(entries.map(\.path))
+      }
+    }
+    #expect(failure?.description == "cannot read \(folder["2"]): it vanished while the library was read; run again")
+    #expect(attempts == 3)
   }
 
   @Test func `reports a name that is not UTF-8`() throws {

@@ -8,33 +8,35 @@ enum DiskCases {
 
   static let all = [
     HostileCase("a symbolic link to a file outside", rules: unreadable, also: leftOut("secret")) {
-      try $0.link("rules/secret.md", to: "/etc/passwd")
+      try $0.link("workflows/demo/rules/secret.md", to: "/etc/passwd")
     },
     HostileCase("a symbolic link to a file of the module", rules: unreadable, also: leftOut("copy")) {
-      try $0.link("rules/copy.md", to: "guide.md")
+      try $0.link("workflows/demo/rules/copy.md", to: "guide.md")
     },
-    HostileCase("a symbolic link to a folder outside", rules: unreadable, also: leftOut("etc")) { try $0.link("rules/etc", to: "/etc") },
-    HostileCase("a symbolic link to itself", rules: unreadable) { try $0.link("rules/self.md", to: "self.md") },
-    HostileCase("a symbolic link to nothing", rules: unreadable) { try $0.link("rules/none.md", to: "nothing") },
+    HostileCase("a symbolic link to a folder outside", rules: unreadable, also: leftOut("etc")) {
+      try $0.link("workflows/demo/rules/etc", to: "/etc")
+    },
+    HostileCase("a symbolic link to itself", rules: unreadable) { try $0.link("workflows/demo/rules/self.md", to: "self.md") },
+    HostileCase("a symbolic link to nothing", rules: unreadable) { try $0.link("workflows/demo/rules/none.md", to: "nothing") },
     HostileCase("a loop of folders", rules: unreadable) {
-      try $0.link("rules/up", to: "..")
-      try $0.link("rules/root", to: $0.library)
+      try $0.link("workflows/demo/rules/up", to: "..")
+      try $0.link("workflows/demo/rules/root", to: $0.library)
     },
     HostileCase("a manifest that is a link", rules: unreadable) {
-      try $0.put("workflows/other/README.md", text: "# O\n")
-      try Scratch.check(symlink("../demo/module.json", $0.library + "/workflows/other/module.json"))
+      try $0.put("workflows/other/README.md", "# O\n")
+      try $0.link("workflows/other/module.json", to: "../demo/module.json")
     },
-    HostileCase("a pipe that nobody writes to", rules: unreadable) { try Scratch.check(mkfifo($0.inModule("rules/pipe.md"), 0o644)) },
+    HostileCase("a pipe that nobody writes to", rules: unreadable) { try $0.makePipe("workflows/demo/rules/pipe.md") },
     HostileCase("a manifest that is a pipe", rules: unreadable) {
-      try $0.put("workflows/other/README.md", text: "# O\n")
-      try Scratch.check(mkfifo($0.library + "/workflows/other/module.json", 0o644))
+      try $0.put("workflows/other/README.md", "# O\n")
+      try $0.makePipe("workflows/other/module.json")
     },
     HostileCase("a socket", rules: unreadable) { try socket(at: $0.inModule("rules/s.md")) },
     HostileCase("a device, where one may be made", rules: canMakeDevices ? unreadable : []) {
       _ = mknod($0.inModule("rules/zero.md"), S_IFCHR | 0o644, makedev(1, 5))
     },
     HostileCase("a hundred folders inside one another", rules: unreadable) {
-      try $0.put("workflows/demo/" + "d/" * 100 + "x.md", text: "# X\n")
+      try $0.put("workflows/demo/" + "d/" * 100 + "x.md", "# X\n")
     },
     HostileCase("folders with the longest names inside one another", rules: unreadable) {
       var folder = $0.inModule("rules")
@@ -43,14 +45,16 @@ enum DiskCases {
         try FileSystem.makeFolder(folder)
       }
     },
-    HostileCase("a file of a gigabyte in one line", rules: unreadable) { try sparse($0.inModule("rules/huge.md"), size: 1 << 30) },
-    HostileCase("a file of 16 MiB in one line", rules: ["limit-exceeded"]) { try sparse($0.inModule("rules/huge.md"), size: 16 << 20) },
-    HostileCase("a manifest of a gigabyte", rules: unreadable) {
-      try sparse($0.inModule("module.json"), size: 1 << 30)
+    HostileCase("a file of a gigabyte in one line", rules: unreadable) { try $0.makeSparse("workflows/demo/rules/huge.md", size: 1 << 30) },
+    HostileCase("a file of 16 MiB in one line", rules: ["limit-exceeded"]) {
+      try $0.makeSparse("workflows/demo/rules/huge.md", size: 16 << 20)
     },
-    HostileCase("a manifest of 16 MiB", rules: ["malformed-json"]) { try sparse($0.inModule("module.json"), size: 16 << 20) },
+    HostileCase("a manifest of a gigabyte", rules: unreadable) {
+      try $0.makeSparse("workflows/demo/module.json", size: 1 << 30)
+    },
+    HostileCase("a manifest of 16 MiB", rules: ["malformed-json"]) { try $0.makeSparse("workflows/demo/module.json", size: 16 << 20) },
     HostileCase("a program among the files", also: { !$0.written.contains { $0.hasSuffix(".sh") } }) {
-      try $0.put("workflows/demo/rules/run.sh", text: "#!/bin/sh\nrm -rf /\n")
+      try $0.put("workflows/demo/rules/run.sh", "#!/bin/sh\nrm -rf /\n")
       try Scratch.check(chmod($0.inModule("rules/run.sh"), 0o4777))
     },
   ]
@@ -61,12 +65,6 @@ enum DiskCases {
       !outcome.written.contains { $0.contains(name) }
         && !outcome.pipeline.files.contains { String(decoding: $0.render(), as: UTF8.self).contains("root:x:0:0") }
     }
-  }
-
-  private static func sparse(_ path: String, size: Int) throws {
-    let file = open(path, O_CREAT | O_WRONLY | O_TRUNC, 0o644)
-    try Scratch.check(ftruncate(file, size))
-    try Scratch.check(close(file))
   }
 
   private static func socket(at path: String) throws {

@@ -17,7 +17,7 @@ struct HostileCase: Sendable, CustomTestStringConvertible {
   enum Source: Sendable {
     case memory([String: [UInt8]])
     /// For what only a disk has. The folder is empty but for a sound module.
-    case disk(@Sendable (Scratch) throws -> Void)
+    case disk(@Sendable (HostilePlace) throws -> Void)
   }
 
   /// What a build has come to.
@@ -49,7 +49,7 @@ struct HostileCase: Sendable, CustomTestStringConvertible {
     _ name: String,
     rules: [String]? = [],
     also: @escaping @Sendable (Outcome) -> Bool = { _ in true },
-    disk: @escaping @Sendable (Scratch) throws -> Void
+    disk: @escaping @Sendable (HostilePlace) throws -> Void
   ) {
     self.name = name
     source = .disk(disk)

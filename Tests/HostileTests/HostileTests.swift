@@ -29,24 +29,22 @@ import Testing
   #endif
 
   private func build(_ hostile: HostileCase) throws {
-    let scratch = try Scratch()
+    let place = try HostilePlace()
     let tree: SourceTree
     switch hostile.source {
     case .memory(let files): tree = SourceTree(files: files)
     case .disk(let prepare):
-      try prepare(scratch)
-      tree = try SourceTree.read(root: scratch.library, wanted: Loader.wanted)
+      try prepare(place)
+      tree = try SourceTree.read(root: place.library, wanted: Loader.wanted)
     }
-    let before = try Scratch.listing(of: scratch.path)
+    let before = try place.scratch.kinds()
     let pipeline = try Pipeline(tree)
     let rules = pipeline.faults.isEmpty ? pipeline.rules : []
     #expect(rules == hostile.rules ?? rules, "\(pipeline.findings.prefix(4).map { "\($0.path): \($0.headline.prefix(200))" })")
     #expect(pipeline.problems() == [])
     #expect(pipeline.reports.count == ReportFormat.all.count)
-    let written = try OutputTree(root: scratch.output).write(pipeline.files).written
-    var after = try Scratch.listing(of: scratch.path, without: scratch.output)
-    after[scratch.output] = nil
-    #expect(after == before, "something changed outside the output folder")
+    let written = try OutputTree(root: place.output).write(pipeline.files).written
+    #expect(try place.scratch.kinds(without: "output") == before, "something changed outside the output folder")
     #expect(hostile.also(.init(pipeline: pipeline, written: written)))
   }
 }

@@ -92,7 +92,7 @@ import Testing
     ("preset: [augx\n", "2:1 YAML that cannot be read"),
     ("a: b: c\n", "1:5 YAML that cannot be read"),
     ("\tpreset: augx\n", "1:1 YAML that cannot be read"),
-    ("preset: *nothing\n", "1:9 anchors and aliases are not read"),
+    ("preset: *nothing\n", "1:9 YAML that cannot be read: found undefined alias"),
   ])
   func `YAML that does not parse is one fault with a place`(yaml: String, start: String) {
     let faults = read(yaml).faults
@@ -105,12 +105,24 @@ import Testing
     #expect(read.faults.map(\.span.range.lowerBound) == [8])
   }
 
-  @Test(arguments: [false, true])
-  func `aliases inside aliases end in a fault, not in a hang`(asKey: Bool) {
-    var yaml = "a0: &a0 [x, x]\n"
-    for level in 1...60 { yaml += "a\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]\n" }
-    if asKey { yaml += "? *a60\n: x\n? [*a60]\n: y\n" }
-    #expect(!read(yaml).faults.isEmpty)
+  @Test(arguments: ["\n", ","], [false, true])
+  func `aliases inside aliases end in a fault, not in a hang`(separator: String, asKey: Bool) {
+    let isFlow = separator == ","
+    var yaml = isFlow ? "{\"a0\":&a0 [x,x]" : "a0: &a0 [x, x]"
+    for level in 1...60 {
+      let key = isFlow ? "\"a\(level)\":" : "a\(level): "
+      yaml += separator + "\(key)&a\(level) {\"l\":*a\(level - 1),\"r\":*a\(level - 1)}"
+    }
+    if asKey { yaml += separator + "? *a60\n: x" }
+    #expect(read(yaml + (isFlow ? "}\n" : "\n")).faults == ["\(isFlow ? "1:166" : "7:14") more than 10 aliases; write the values out"])
+  }
+
+  @Test func `a few aliases stand for what they name`() {
+    let read = Configuration.read(
+      SourceFile(path: "augury.yml", bytes: Array("profiles:\n  a: &files ['m:*.md', 'm:**/b.md']\n  b: *files\ntypes: [a **b**]\n".utf8))
+    )
+    #expect(read.faults.isEmpty)
+    #expect(read.configuration.profiles.map { $0.entries.map(\.written) } == [["m:*.md", "m:**/b.md"], ["m:*.md", "m:**/b.md"]])
   }
 
   @Test func `brackets without end are a fault, not a crash`() {

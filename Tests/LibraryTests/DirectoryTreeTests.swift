@@ -27,6 +27,7 @@ import Testing
     "  x/\n  ├── ./module.json\n  ├── README.md\n  └── rules\\\n      ├── a.md [new]\n      └── gone.md | soon",
     "category/x\n├── module.json → facts\n├── README.md: this\n└── rules/\n    ├── a.md – the guide\n    └── gone.md — the rest",
     "x/\r\n├── module.json\r\n├── README.md\r\n└── rules/\r\n    ├── a.md\r\n    └── gone.md",
+    "x/\r├── module.json\r├── README.md\n└── rules/\r\n    ├── a.md\r    └── gone.md\r",
   ]
 
   @Test(arguments: own)

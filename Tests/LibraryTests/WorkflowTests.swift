@@ -1,3 +1,4 @@
+import Files
 import Library
 import TestSupport
 import Testing
@@ -18,6 +19,16 @@ import Testing
     #expect(module.prompts.map(\.template) == ["Do [it all]."])
     #expect(module.prompts.map(\.id) == ["do-it"])
     #expect(module.prompts.map(\.title) == ["Do It"])
+  }
+
+  @Test(arguments: ["\n", "\r\n", "\r"])
+  func `the lines of a prompt end with LF, whatever the file has`(end: String) throws {
+    let readme = "# M\n\n**Prompt**:\n\n  ```\n  Do [a]\n\n  and: [b]\n\n  ```\n"
+    let module = try TestModule.module(readme: readme.replacing("\n", with: end))
+    let prompt = try #require(module.prompts.first)
+    let page = try #require(module.readme)
+    #expect(prompt.template == "Do [a]\n\nand: [b]\n")
+    #expect(page.source.text(PromptPlaces(prompt, in: page).range(13..<16)) == "[b]")
   }
 
   @Test func `a label may carry its id, and an id is made fit for paths`() throws {

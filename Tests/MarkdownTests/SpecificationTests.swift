@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Markdown
@@ -85,14 +86,6 @@ enum Specification {
   }
 
   private static func text() throws -> String {
-    let gzip = Process()
-    gzip.executableURL = URL(filePath: "/usr/bin/env")
-    gzip.arguments = ["gzip", "-dc", try #require(file).path]
-    let pipe = Pipe()
-    gzip.standardOutput = pipe
-    try gzip.run()
-    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    gzip.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
+    try Program.run(["gzip", "-dc", try #require(file).path]).out
   }
 }

@@ -131,6 +131,37 @@ import TestSupport
     #expect(!site.page(demo + "rules/go-workflow.html").contains("class=\"notice\""))
   }
 
+  @Test func `each rule has a page with its reason and examples, and a finding leads to it`() throws {
+    let rules = [
+      RuleFacts(
+        id: "a-rule",
+        group: "links",
+        severity: .warning,
+        summary: "A link is `broken`",
+        why: "It <leads> nowhere.",
+        canBeLowered: true,
+        since: "0.1.0",
+        bad: "-- a/README.md --\n# A\n\n«[x](<y>)» z",
+        good: "-- a/README.md --\n# A"
+      ),
+      RuleFacts(id: "b-rule", group: "format", severity: .error, summary: "No JSON", why: "W.", canBeLowered: false),
+    ]
+    let finding = Finding(rule: "a-rule", severity: .error, path: "workflows/demo/README.md", range: 30..<31, headline: "h")
+    let library = LibraryText(SampleLibrary.text).library()
+    let site = try SiteReader(Site(library: library, findings: [finding], rules: rules, templates: Templates()))
+    let page = site.page("rules/a-rule.html")
+    for text in [
+      "A link is <code>broken</code>.", "It &lt;leads&gt; nowhere.", "<mark>[x](&lt;y&gt;)</mark> z", "<li>warning</li>", "  a-rule: off",
+      "augury: ignore a-rule", "<figcaption>a/README.md</figcaption>", #"href="../rules/b-rule.html""#,
+    ] {
+      #expect(page.contains(text), "\(text)")
+    }
+    #expect(site.page("rules/b-rule.html").contains("no setting lowers") && !site.page("rules/b-rule.html").contains("b-rule: off"))
+    #expect(site.page("rules/index.html").contains(#"<a href="../rules/a-rule.html">a-rule</a>"#))
+    #expect(site.page(demo + "README.html").contains(#"<a class="rule" href="../../../rules/a-rule.html">a-rule</a>"#))
+    #expect(site.brokenLinks.isEmpty)
+  }
+
   @Test(arguments: [
     ("<script>alert(1)</script>", "<script"), ("\"\u{301} onfocus=x", "\"\u{301} onfocus"), ("\u{600}\" onfocus=x", "\u{600}\" onfocus"),
     ("\u{1}", "\u{1}"),

@@ -39,6 +39,8 @@ import TestSupport
     ("title: x\nrepository: javascript:alert(1)", "2:13 `repository` is an address such as https://example.org/name"),
     ("title: [x]", "1:8 `title` is a text"),
     ("- x", "1:1 a map of keys is expected"),
+    ("title: &a [" + (1...20).map { "&b\($0) [*a,*a]" }.joined(separator: ",") + "]", "1:77 more than 10 aliases; write the values out"),
+    (String(repeating: "# ", count: 40_000), "1:1 80000 bytes; at most 65536 are read"),
   ])
   func `a fault of site.yml is told with its place`(text: String, expected: String) {
     do throws(SiteConfiguration.Fault) {

@@ -150,7 +150,8 @@ extension HTMLInspection {
   /// No `script`, `style`, `iframe`, `object`, `embed`, `base`, `form`, and nothing else that loads or runs.
   private static let elements: Set<String> = voidElements.union([
     "a", "blockquote", "body", "button", "circle", "code", "dd", "del", "details", "div", "dl", "dt", "em", "figcaption", "figure",
-    "footer", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "html", "i", "label", "li", "main", "nav", "ol", "p", "path", "pre",
+    "footer", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "html", "i", "label", "li", "main", "mark", "nav", "ol", "p", "path",
+    "pre",
     "s", "section", "span", "strong", "summary", "sup", "svg", "table", "tbody", "td", "th", "thead", "title", "tr", "ul",
   ])
 

@@ -24,7 +24,7 @@ package struct Pipeline {
     faults = (read?.faults ?? []) + Check.faults(in: configuration)
     library = Loader.load(tree, configuration: configuration)
     findings = try Check().findings(in: library)
-    let site = Site(library: library, findings: findings, templates: try Pipeline.templates.get())
+    let site = Site(library: library, findings: findings, rules: RuleRegistry.facts, templates: try Pipeline.templates.get())
     files = site.files + (try Pack(library).files())
   }
 

@@ -19,7 +19,7 @@ private enum Mounting {
 struct DiskTests {
   /// Runs shell commands with a tmpfs of 1 MiB at `out`; `$build` builds.
   private func run(_ script: String, in place: Place) throws -> Program.Ending {
-    let build = ([Program.path] + Program.buildArguments).joined(separator: " ")
+    let build = Place.command.joined(separator: " ")
     let start = "set -u; mount -t tmpfs -o size=1m,mode=755 none out; build='\(build)'\n"
     try place.scratch.makeFolder("out")
     return try Program.run(Mounting.namespace + ["sh", "-c", start + script], in: place.scratch.path)
@@ -49,9 +49,26 @@ struct DiskTests {
     #expect(try place.content("freed") == clean)
   }
 
+  @Test(arguments: ["count --write", "check --fix", "check --write-baseline", "check --report json=out/report.json"])
+  func `a full disk costs no file of the library`(command: String) throws {
+    let place = try Place()
+    let ending = try run(
+      """
+      cp -r lib out/; echo more >> out/lib/workflows/demo/rules/guide.md; cp -r out/lib before
+      cat /dev/zero > out/ballast 2>/dev/null
+      \(Tool.path) \(command) --library out/lib; code=$?
+      cp -r out/lib after; exit $code
+      """,
+      in: place
+    )
+    #expect(ending.code == 3)
+    #expect(ending.talk.contains("No space left on device"), "\(ending.talk)")
+    #expect(try place.content("after") == place.content("before"))
+  }
+
   @Test func `a read-only output is refused and named`() throws {
     let place = try Place()
-    for (path, text) in Place.turnedLibrary { try place.scratch.put("turned/\(path)", text) }
+    try place.put(Place.turnedLibrary, in: "turned")
     let ending = try run(
       """
       $build; mount -o remount,ro out; rm -r lib; mv turned lib

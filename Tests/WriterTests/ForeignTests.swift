@@ -42,11 +42,11 @@ import Testing
       try $0.put("out/assets/deep/inner/note.txt", "mine")
     },
     Case("a folder in place of a page", refusal: "\(page) is in the way") {
-      try remove(page, $0)
+      $0.remove(page)
       try $0.put("\(page)/mine.txt", "mine")
     },
     Case("a link in place of a page", refusal: "\(page) is a symbolic link") {
-      try remove(page, $0)
+      $0.remove(page)
       try $0.link(page, to: $0["outside/secret"])
     },
     Case("a link in place of a folder", refusal: "out/modules is a symbolic link") {
@@ -62,7 +62,7 @@ import Testing
       try $0.link(manifest, to: $0["outside/manifest"])
     },
     Case("a folder in place of the manifest", refusal: "cannot read \(manifest): not a regular file") {
-      try remove(manifest, $0)
+      $0.remove(manifest)
       try $0.put("\(manifest)/mine.txt", "mine")
     },
     Case("a damaged manifest", refusal: "\(manifest) is not a manifest of augury") { try $0.put(manifest, "augury-mani") },
@@ -81,10 +81,6 @@ import Testing
       try $0.link("\(manifest).next", to: $0["outside/journal"])
     },
   ]
-
-  private static func remove(_ name: String, _ scratch: Scratch) throws {
-    try FileManager.default.removeItem(atPath: scratch[name])
-  }
 
   @Test(arguments: cases)
   func `nothing of somebody else's is changed`(_ kind: Case) throws {

@@ -38,23 +38,30 @@ struct Place {
     return files
   }()
 
-  /// Makes `lib` hold a library and nothing else.
-  func put(_ library: [String: String]) throws {
-    try? FileManager.default.removeItem(atPath: scratch["lib"])
-    for (path, text) in library { try scratch.put("lib/\(path)", text) }
+  /// Makes a folder hold a library and nothing else.
+  func put(_ library: [String: String], in folder: String = "lib") throws {
+    scratch.remove(folder)
+    for (path, text) in library { try scratch.put("\(folder)/\(path)", text) }
   }
 
   /// Puts `copy`, a folder beside, in the place of `out`.
   func restore(_ copy: String) throws {
-    try? FileManager.default.removeItem(atPath: scratch["out"])
-    if FileManager.default.fileExists(atPath: scratch[copy]) {
-      try FileManager.default.copyItem(atPath: scratch[copy], toPath: scratch["out"])
-    }
+    scratch.remove("out")
+    if FileManager.default.fileExists(atPath: scratch[copy]) { try scratch.copy(copy, to: "out") }
   }
+
+  /// A build of `lib` into `out`. What it finds is not the matter here.
+  static let arguments = ["build", "--library", "lib", "--output", "out", "--fail-on", "never"]
+  static let command = [Tool.path] + arguments
 
   @discardableResult
   func build(_ options: String..., environment: [String: String] = [:]) throws -> Program.Ending {
-    try Program.build(options, in: scratch.path, environment: environment)
+    try build(options, environment: environment)
+  }
+
+  @discardableResult
+  func build(_ options: [String], environment: [String: String] = [:]) throws -> Program.Ending {
+    try Program.run(Place.command + options, in: scratch.path, environment: environment)
   }
 
   func content(_ folder: String = "out") throws -> [String: Data?] {
@@ -78,7 +85,7 @@ struct Place {
   /// What a build of a library into an empty folder makes.
   static func clean(_ library: [String: String], _ options: String...) throws -> [String: Data?] {
     let place = try Place(library)
-    _ = try Program.build(options, in: place.scratch.path)
+    try place.build(options)
     return try place.content()
   }
 }

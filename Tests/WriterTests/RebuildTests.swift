@@ -60,7 +60,7 @@ import Testing
     let place = try Place()
     try place.build()
     let whole = try place.content()
-    try FileManager.default.removeItem(atPath: place.scratch["out/index.html"])
+    place.scratch.remove("out/index.html")
     if !rest.isEmpty { try place.scratch.put("out/index.html", rest) }
     #expect(try !place.build().talk.contains("nothing changed"))
     #expect(try place.content() == whole)
@@ -77,13 +77,12 @@ import Testing
   @Test func `another program builds anew`() throws {
     let place = try Place()
     try place.build()
-    var program = try Data(contentsOf: URL(fileURLWithPath: Program.path))
+    var program = try Data(contentsOf: URL(fileURLWithPath: Tool.path))
     // The note that holds the build id: name size 4, description size 20, type 3, "GNU" (ELF, "Note Section").
     let note = try #require(program.range(of: Data([4, 0, 0, 0, 20, 0, 0, 0, 3, 0, 0, 0, 0x47, 0x4E, 0x55, 0])))
     program[note.upperBound] ^= 1
-    try place.scratch.put("augury", program)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: place.scratch["augury"])
-    let ending = try Program.run([place.scratch["augury"]] + Program.buildArguments, in: place.scratch.path)
+    try place.scratch.put("augury", bytes: Array(program), mode: 0o755)
+    let ending = try Program.run([place.scratch["augury"]] + Place.arguments, in: place.scratch.path)
     #expect(ending.talk.contains("0 files written"))
   }
 

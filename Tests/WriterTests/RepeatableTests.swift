@@ -37,11 +37,11 @@ import Testing
       try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: scratch["\(kind.folder)/lib/\(path)"])
     }
     // For the other user: a program that it can reach, and a folder that it can write.
-    try scratch.put("augury", try Data(contentsOf: URL(fileURLWithPath: Program.path)))
+    try scratch.put("augury", try Data(contentsOf: URL(fileURLWithPath: Tool.path)))
     for path in ["", "augury", kind.folder] {
       try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: scratch[path])
     }
-    let command = kind.wrapper + [scratch["augury"]] + Program.buildArguments
+    let command = kind.wrapper + [scratch["augury"]] + Place.arguments
     let ending = try Program.run(command, in: scratch[kind.folder], environment: kind.environment)
     #expect(ending.code == 0, "\(ending.talk)")
     try scratch.rename("\(kind.folder)/out", to: "result")

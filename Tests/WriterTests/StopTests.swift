@@ -29,16 +29,13 @@ import Testing
   @Test(arguments: Case.all)
   func `a build that was stopped anywhere is whole, and the next completes it`(_ kind: Case) throws {
     let place = try Place(kind.before ?? kind.stopped)
-    let shim = place.scratch["stop.so"]
-    let source = "\(Repository.root)/Tests/Fixtures/stop/stop.c"
-    let compiling = try Program.run(["cc", "-shared", "-fPIC", "-O1", "-o", shim, source], in: place.scratch.path)
-    try #require(compiling.code == 0, "\(compiling.talk)")
+    let shim = try Shim.environment("stop", in: place.scratch)
     for path in Self.foreign { try place.scratch.put("before/\(path)", "foreign") }
     if kind.before != nil {
       try place.restore("before")
       try place.build()
-      try FileManager.default.removeItem(atPath: place.scratch["before"])
-      try FileManager.default.copyItem(atPath: place.scratch["out"], toPath: place.scratch["before"])
+      place.scratch.remove("before")
+      try place.scratch.copy("out", to: "before")
     }
     let old = try kind.before.map { try Place.clean($0) } ?? [:]
     let new = try Place.clean(kind.stopped)
@@ -50,7 +47,7 @@ import Testing
       count += 1
       try place.put(kind.stopped)
       try place.restore("before")
-      let ending = try place.build(environment: ["LD_PRELOAD": shim, "STOP_AFTER": "\(count)"])
+      let ending = try place.build(environment: shim.merging(["STOP_AFTER": "\(count)"]) { $1 })
       if ending.code != nil { break }
       for (path, bytes) in try place.content() where bytes != nil && !path.hasPrefix(".augury-manifest.") {
         let isWhole = bytes == old[path] || bytes == new[path] || bytes == Data("foreign".utf8)

@@ -10,8 +10,7 @@ import Testing
     let clean = try Place.clean(Place.library)
     for round in 0..<20 {
       try place.restore("nothing")
-      let command = [Program.path] + Program.buildArguments
-      let both = [try Program(command, in: place.scratch.path), try Program(command, in: place.scratch.path)]
+      let both = [try Program(Place.command, in: place.scratch.path), try Program(Place.command, in: place.scratch.path)]
       for ending in both.map({ $0.wait() }) { #expect(ending.code == 0, "round \(round): \(ending.talk)") }
       #expect(try place.content() == clean, "round \(round)")
     }
@@ -22,7 +21,7 @@ import Testing
     try place.scratch.makeFolder("out")
     let lock = open(place.scratch["out"], O_RDONLY | O_DIRECTORY)
     #expect(flock(lock, LOCK_EX) == 0)
-    let build = try Program([Program.path] + Program.buildArguments, in: place.scratch.path)
+    let build = try Program(Place.command, in: place.scratch.path)
     while build.isRunning, !build.talk.contains("another build is writing into out; waiting for it") { usleep(1000) }
     #expect(build.isRunning)
     #expect(try place.content().isEmpty)

@@ -25,14 +25,14 @@ import Testing
       ~7 characters
       """
     )
-    for (path, bytes) in SoundModule.with(text).files { try scratch.put("docs/content/" + path, Data(bytes)) }
+    try scratch.put(SoundModule.with(text), in: "docs/content")
     return scratch
   }
 
   private let baseline = "docs/content/augury-baseline.json"
   private let readme = "docs/content/workflows/old/README.md"
 
-  private func check(_ scratch: Scratch, _ arguments: String..., folder: String = "docs") throws -> Tool.Run {
+  private func check(_ scratch: Scratch, _ arguments: String..., folder: String = "docs") throws -> Program.Ending {
     try Tool.run(["check"] + arguments, in: scratch[folder])
   }
 
@@ -172,8 +172,8 @@ import Testing
   @Test func `fixes are told one a line, and a second run does nothing`() throws {
     let scratch = try repository()
     let crlf = try #require(scratch.text(readme)).replacing("\n", with: "\r\n")
-    try scratch.put(readme, crlf)
-    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: scratch[readme])
+    scratch.remove(readme)
+    try scratch.put(readme, bytes: Array(crlf.utf8), mode: 0o640)
     let run = try check(scratch, "--fix")
     #expect(run.code == 1 && run.out.contains("`nothing.md`") && !run.out.contains("stale"))
     let lines = run.talk.split(separator: "\n").filter { $0.hasPrefix("fixed ") }
@@ -181,8 +181,7 @@ import Testing
     #expect(lines.allSatisfy { $0.hasSuffix(" [stale-character-count]") })
     let number = try #require(lines[0].split(whereSeparator: { "~ ".contains($0) }).first { Int($0) != nil })
     #expect(scratch.text(readme) == crlf.replacing("~7", with: "~\(number)"))
-    let mode = try FileManager.default.attributesOfItem(atPath: scratch[readme])[.posixPermissions] as? Int
-    #expect(mode == 0o640)
+    #expect(try scratch.mode(readme) == 0o640)
     let again = try check(scratch, "--fix")
     #expect(again.code == 1 && !again.talk.contains("fixed") && again.out == run.out)
   }

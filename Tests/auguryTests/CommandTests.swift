@@ -27,7 +27,7 @@ import Testing
         """
       )
     )
-    for (path, bytes) in files.files { try scratch.put("content/" + path, Data(bytes)) }
+    try scratch.put(files, in: "content")
     return scratch
   }
 

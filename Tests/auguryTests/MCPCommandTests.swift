@@ -57,7 +57,7 @@ import Testing
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Self.python)
     process.arguments =
-      [Repository.root + "/Tests/Readers/mcp_peer.py", version, scratch["workflows/x/rules/new.md"], BuiltProgram.url.path]
+      [Repository.root + "/Tests/Readers/mcp_peer.py", version, scratch["workflows/x/rules/new.md"], Tool.path]
       + ["mcp", "--library", scratch.path]
     process.standardOutput = FileHandle(forWritingAtPath: scratch["seen"])
     process.standardError = FileHandle.nullDevice
@@ -111,7 +111,7 @@ import Testing
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/bash")
     let asking = "while echo '\(Self.ping)'; do :; done 2>/dev/null"
-    process.arguments = ["-c", "{ \(asking); } | { \"$0\" mcp 2>talk; echo $? >code; } | head -n 1 >out", BuiltProgram.url.path]
+    process.arguments = ["-c", "{ \(asking); } | { \"$0\" mcp 2>talk; echo $? >code; } | head -n 1 >out", Tool.path]
     process.currentDirectoryURL = URL(fileURLWithPath: scratch.path)
     try process.run()
     process.waitUntilExit()
@@ -123,7 +123,7 @@ import Testing
     let process = Process()
     let (input, output) = (Pipe(), Pipe())
     try scratch.put("talk", "")
-    process.executableURL = BuiltProgram.url
+    process.executableURL = URL(fileURLWithPath: Tool.path)
     process.arguments = ["mcp", "--library", scratch.path]
     process.standardInput = input
     process.standardOutput = output

@@ -184,7 +184,7 @@ import Testing
     try scratch.put("report", "")
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Self.python)
-    process.arguments = [script, scratch["out"], typed, BuiltProgram.url.path, "prompt", "fill", "deploy"] + options
+    process.arguments = [script, scratch["out"], typed, Tool.path, "prompt", "fill", "deploy"] + options
     process.currentDirectoryURL = URL(fileURLWithPath: scratch.path)
     process.standardOutput = FileHandle(forWritingAtPath: scratch["report"])
     process.standardInput = FileHandle.nullDevice

@@ -1,20 +1,14 @@
-import Foundation
 import JSON
 import TestSupport
 import Testing
 
 /// An independent judge of JSON Schemas: the program `check-jsonschema`, which .ci/python installs.
 enum SchemaValidator {
-  private static let program = Repository.root + "/.build/python/bin/check-jsonschema"
-
-  /// False only where the program is missing and nobody promised it: in CI its absence is a failure.
-  static var isWanted: Bool {
-    FileManager.default.isExecutableFile(atPath: program) || ProcessInfo.processInfo.environment["CI"] == "true"
-  }
+  static var isWanted: Bool { Readers.isWanted }
 
   /// The files that a schema refuses, or that cannot be read at all.
   static func refused(_ files: [String], by schema: String) throws -> Set<String> {
-    let report = try run(["--output-format", "json", "--schemafile", schema] + files).out
+    let report = try Readers.run("check-jsonschema", ["--output-format", "json", "--schemafile", schema] + files).out
     let root = try #require(JSONReader.read(Array(report.utf8)).value)
     let faults = (root["errors"]?.array ?? []) + (root["parse_errors"]?.array ?? [])
     return Set(faults.compactMap { $0["filename"]?.string })
@@ -22,20 +16,6 @@ enum SchemaValidator {
 
   /// Whether a schema is one.
   static func isSchema(_ file: String) throws -> Bool {
-    try run(["--check-metaschema", file]).code == 0
-  }
-
-  private static func run(_ arguments: [String]) throws -> (code: Int32, out: String) {
-    let scratch = try Scratch()
-    try scratch.put("out", "")
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    process.standardOutput = FileHandle(forWritingAtPath: scratch["out"])
-    process.standardError = FileHandle.nullDevice
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    return (process.terminationStatus, scratch.text("out") ?? "")
+    try Readers.run("check-jsonschema", ["--check-metaschema", file]).code == 0
   }
 }

@@ -80,23 +80,15 @@ import Yams
 }
 
 /// Runs a script with a given environment.
-private func bash(_ options: [String], _ script: String, _ environment: [String: String], in folder: String) throws -> (
-  code: Int32, out: String
-) {
+private func bash(
+  _ options: [String],
+  _ script: String,
+  _ environment: [String: String],
+  in folder: String
+) throws -> Program.Ending {
   let scratch = try Scratch()
   try scratch.put("script", script)
-  try scratch.put("out", "")
-  let process = Process()
-  process.executableURL = URL(fileURLWithPath: "/bin/bash")
-  process.arguments = options + [scratch["script"]]
-  process.environment = environment.merging(["PATH": "/usr/bin:/bin"]) { own, _ in own }
-  process.currentDirectoryURL = URL(fileURLWithPath: folder)
-  process.standardOutput = FileHandle(forWritingAtPath: scratch["out"])
-  process.standardError = FileHandle.nullDevice
-  process.standardInput = FileHandle.nullDevice
-  try process.run()
-  process.waitUntilExit()
-  return (process.terminationStatus, scratch.text("out") ?? "")
+  return try Program.run(["bash"] + options + [scratch["script"]], in: folder, environment: environment)
 }
 
 /// A runner of GitHub's as far as the action sees one: a checkout with a faulty library, and an archive as a release has it, in which
@@ -111,16 +103,16 @@ private struct Runner {
     try scratch.makeFolder("temp")
     try scratch.put("content/workflows/old/module.json", "{}\n")
     try scratch.put("content/workflows/old/README.md", "# Old\n\nSee [nothing](nothing.md).\n")
-    try scratch.put("pack/augury-1.0.0-linux-x86_64/augury", "#!/bin/sh\nexec \(BuiltProgram.url.path) \"$@\"\n")
+    try scratch.put("pack/augury-1.0.0-linux-x86_64/augury", "#!/bin/sh\nexec \(Tool.path) \"$@\"\n")
     try scratch.put("pack/augury-1.0.0-linux-x86_64/LICENSE", "\n")
     let script = "chmod 755 pack/*/augury && tar -C pack -czf augury.tar.gz augury-1.0.0-linux-x86_64 && sha256sum augury.tar.gz"
     sum = String(try bash([], script, [:], in: scratch.path).out.prefix(64))
   }
 
   /// Runs the steps one after the other until one fails.
-  func run(_ steps: [Node], inputs: [String: String]) throws -> (codes: [Int32], out: String) {
+  func run(_ steps: [Node], inputs: [String: String]) throws -> (codes: [Int32?], out: String) {
     let inputs = ["archive": "augury.tar.gz", "sha256": sum, "library": "", "arguments": ""].merging(inputs) { _, new in new }
-    var codes: [Int32] = []
+    var codes: [Int32?] = []
     var out = ""
     for step in steps where codes.allSatisfy({ $0 == 0 }) {
       var environment = [

@@ -31,6 +31,6 @@ struct ArticlePage: PageModel {
       PageFact(text: "about \(Words.count(file.count.estimatedTokens, "token"))"),
     ]
     frame.toc = TableOfContents.html(article.contents)
-    frame.notice = site.html(of: Notice(file: file, site: site))
+    frame.notice = site.html(of: Notice(file: file, site: site, root: site.root(of: page)))
   }
 }

@@ -18,7 +18,12 @@ extension PageFrame {
         Header(root: root, siteTitle: Words.title(site.title), section: section)
       },
       footer: site.components.html(place: root) {
-        Footer(root: root, siteTitle: Words.title(site.title), repository: site.configuration.repository)
+        Footer(
+          root: root,
+          siteTitle: Words.title(site.title),
+          repository: site.configuration.repository,
+          hasRules: !site.rules.isEmpty
+        )
       }
     )
     sidebar = site.sidebar(for: page)
@@ -30,6 +35,12 @@ extension PageFrame {
       }
       previous = neighbour(page.index - 1, of: site)
       next = neighbour(page.index + 1, of: site)
+    } else if case .rule = page.subject {
+      breadcrumbs = site.components.html(place: "\(root) rules") {
+        Breadcrumbs(crumbs: site.templates.render(all: [Crumb(title: "Rules", href: root + "rules/index.html")]))
+      }
+      previous = neighbour(page.index - 1, of: site)
+      next = neighbour(page.index + 1, of: site)
     }
   }
 
@@ -37,14 +48,15 @@ extension PageFrame {
     switch page.subject {
     case .catalog, .module, .article, .workflow: .catalog
     case .prompts, .prompt: .prompts
-    case .notFound: .none
+    case .notFound, .rules, .rule: .none
     }
   }
 
-  /// The page before or behind in reading order, as long as it belongs to a module.
+  /// The page before or behind in reading order, as long as it belongs to a module or is about a rule.
   private func neighbour(_ index: Int, of site: Site) -> TextLink? {
     let page = site.map.pages[index]
-    guard page.subject.module != nil else { return nil }
+    let isRule = if case .rule = page.subject { true } else { false }
+    guard page.subject.module != nil || isRule else { return nil }
     return TextLink(title: page.title, href: root + page.location.href)
   }
 
@@ -69,15 +81,15 @@ extension PageFrame {
 
 extension Notice {
   /// What was found in the file that a page shows.
-  init?(file: MarkdownFile, site: Site) {
-    self.init(site.findings(in: file.path), subject: "page", templates: site.templates) { finding in
+  init?(file: MarkdownFile, site: Site, root: String) {
+    self.init(site.findings(in: file.path), subject: "page", site: site, root: root) { finding in
       finding.range.map { "line \(file.source.position(at: $0.lowerBound).line)" }
     }
   }
 
   /// What was found in a module.
-  init?(module: Module, site: Site) {
-    self.init(site.findings(inModule: module.id), subject: "module", templates: site.templates) { finding in
+  init?(module: Module, site: Site, root: String) {
+    self.init(site.findings(inModule: module.id), subject: "module", site: site, root: root) { finding in
       guard finding.path != module.id else { return nil }
       let path = module.id.isEmpty ? finding.path : String(finding.path.dropFirst(module.id.count + 1))
       guard let range = finding.range, let source = site.library.tree.file(finding.path) else { return path }

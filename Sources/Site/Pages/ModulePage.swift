@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Library
 
 /// A module: what it is, how big it is, how to get it, and everything in it.
@@ -49,7 +50,7 @@ struct ModulePage: PageModel {
     frame = PageFrame(page, of: site)
     frame.facts = [PageFact(text: Words.clipped(module.id, to: 120), isCode: true)].filter { !$0.text.isEmpty }
     frame.toc = TableOfContents.html(contents.map { ($0.id, $0.title) })
-    frame.notice = site.html(of: Notice(module: module, site: site))
+    frame.notice = site.html(of: Notice(module: module, site: site, root: site.root(of: page)))
   }
 
   private static func cells(of module: Module) -> [Cell] {
@@ -100,7 +101,8 @@ extension Row {
       fact = HTML(escaping: Words.slots(site.library.modules[module].prompts[prompt].placeholderCount))
     case .article(let module, let file):
       fact = HTML(escaping: Words.count(site.library.modules[module].pages[file].count.characters, "character"))
-    case .catalog, .prompts, .notFound, .module: fact = nil
+    case .rule(let rule): fact = HTML(escaping: site.rules[rule].severity.rawValue)
+    case .catalog, .prompts, .notFound, .rules, .module: fact = nil
     }
   }
 }

@@ -60,7 +60,7 @@ struct PromptPage: PageModel {
     if let workflow, let page = site.map.page(of: workflow) {
       frame.facts.append(PageFact(text: "From \(Words.title(workflow.title))", href: root + page.location.href))
     }
-    frame.notice = site.html(of: file.flatMap { Notice(file: $0, site: site) })
+    frame.notice = site.html(of: file.flatMap { Notice(file: $0, site: site, root: root) })
     var contents = [(id: "page:template", title: "Template")]
     if !prompt.variables.isEmpty { contents.append(("page:slots", "Slots to fill in")) }
     contents += related.map { ($0.id, $0.title) }

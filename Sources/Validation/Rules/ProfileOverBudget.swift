@@ -1,5 +1,6 @@
 internal import Contexts
 package import Diagnostics
+internal import Files
 package import Library
 
 package enum ProfileOverBudget: Rule {

@@ -56,7 +56,7 @@ struct Count: ParsableCommand {
       guard let source = loaded.library.tree.file(path) else { continue }
       let bytes = Edits.applied(module.countFixes, to: source)
       guard bytes != source.bytes else { continue }
-      try FileSystem.replaceFile(at: Path.join(loaded.root, path), with: bytes)
+      try FileSystem.replaceFile(at: Path.join(loaded.root, path), with: bytes, from: source.bytes)
       changed.append(Path.name(path))
     }
     let what = changed.isEmpty ? "unchanged" : "written to \(changed.joined(separator: ", "))"
