@@ -17,6 +17,8 @@ package struct MCPServer {
   /// The library, when it has changed since it was asked for last.
   private let change: () -> Library?
   private var library: ServedLibrary
+  /// Whether the client has been told what is offered; before that it is given nothing (specification, basic/lifecycle).
+  private var isInitialized = false
   /// Whether the client has said that it is ready; before that it is told of nothing.
   private var isReady = false
 
@@ -35,7 +37,7 @@ package struct MCPServer {
       switch try Message.read(line) {
       case .response: return []
       case .notification(let method):
-        if method == "notifications/initialized" { isReady = true }
+        if method == "notifications/initialized" { isReady = isInitialized }
         return []
       case .request(let id, let method, let params): return news() + [answer(id, method, params)]
       }
@@ -61,7 +63,7 @@ package struct MCPServer {
     return news
   }
 
-  private func answer(_ id: JSONText, _ method: String, _ params: JSONValue) -> [UInt8] {
+  private mutating func answer(_ id: JSONText, _ method: String, _ params: JSONValue) -> [UInt8] {
     do throws(RPCError) {
       return Outgoing.result(try result(method, params), id: id)
     } catch {
@@ -69,23 +71,20 @@ package struct MCPServer {
     }
   }
 
-  private func result(_ method: String, _ params: JSONValue) throws(RPCError) -> JSONText {
+  private mutating func result(_ method: String, _ params: JSONValue) throws(RPCError) -> JSONText {
     switch method {
-    case "initialize": try initialize(params)
-    // Nothing is logged, so that every level is as good as another.
-    case "ping", "logging/setLevel": .object([])
-    case "prompts/list": try library.prompts.list.page(params, as: "prompts")
-    case "prompts/get": try library.prompts.get(params)
-    case "completion/complete": try library.prompts.complete(params)
-    case "resources/list": try library.resources.list.page(params, as: "resources")
-    case "resources/read": try library.resources.read(params)
-    case "resources/templates/list": .object([("resourceTemplates", .array([]))])
-    default: throw RPCError(.methodNotFound, "there is no method `\(method)`")
+    case "initialize": return try initialize(params)
+    case "ping": return .object([])
+    default:
+      guard let answer = ServedLibrary.answers[method] else { throw RPCError(.methodNotFound, "there is no method `\(method)`") }
+      guard isInitialized else { throw RPCError(.invalidRequest, "`initialize` comes before `\(method)`") }
+      return try answer(library, params)
     }
   }
 
-  private func initialize(_ params: JSONValue) throws(RPCError) -> JSONText {
+  private mutating func initialize(_ params: JSONValue) throws(RPCError) -> JSONText {
     guard let wanted = params["protocolVersion"]?.string else { throw RPCError(.invalidParams, "`protocolVersion` must be a string") }
+    isInitialized = true
     let spoken = MCPServer.protocolVersions.contains(wanted) ? wanted : MCPServer.protocolVersions[0]
     return .object([
       ("protocolVersion", .string(spoken)),

@@ -1,3 +1,4 @@
+internal import JSON
 internal import Library
 internal import Prompts
 
@@ -12,6 +13,16 @@ struct ServedLibrary {
     resources = ServedResources(library)
     titles = library.modules.map(\.title)
   }
+
+  /// What is done for each method of the protocol that asks for something of a library.
+  static let answers: [String: @Sendable (Self, JSONValue) throws(RPCError) -> JSONText] = [
+    "prompts/list": { (library, params) throws(RPCError) in try library.prompts.list.page(params, as: "prompts") },
+    "prompts/get": { (library, params) throws(RPCError) in try library.prompts.get(params) },
+    "completion/complete": { (library, params) throws(RPCError) in try library.prompts.complete(params) },
+    "resources/list": { (library, params) throws(RPCError) in try library.resources.list.page(params, as: "resources") },
+    "resources/read": { (library, params) throws(RPCError) in try library.resources.read(params) },
+    "resources/templates/list": { (_, _) throws(RPCError) in .object([("resourceTemplates", .array([]))]) },
+  ]
 
   /// What a model is told of the server.
   var instructions: String {

@@ -38,8 +38,18 @@ import Testing
     # Changes
     """
 
-  /// A server of the library, and of others that it changes into when it is asked.
+  private static let initialize = Array(
+    "{\"jsonrpc\": \"2.0\", \"id\": 0, \"method\": \"initialize\", \"params\": {\"protocolVersion\": \"2025-11-25\"}}".utf8
+  )
+
+  /// A server of the library that the client has greeted, and of others that it changes into when it is asked.
   private static func server(_ changes: [String?] = [], _ text: String = text) -> MCPServer {
+    var server = silentServer([nil] + changes, text)
+    _ = server.answer(initialize)
+    return server
+  }
+
+  private static func silentServer(_ changes: [String?] = [], _ text: String = text) -> MCPServer {
     var changes = changes[...]
     return MCPServer(LibraryText(text).library(), version: "9.8.7") {
       guard let next = changes.popFirst(), let next else { return nil }
@@ -87,6 +97,20 @@ import Testing
     #expect(result?["capabilities"]?["resources"]?["listChanged"]?.bool == true)
     #expect(result?["serverInfo"]?["version"]?.string == "9.8.7")
     #expect(try ask("initialize")["error"]?["code"]?.int == -32602)
+  }
+
+  @Test(arguments: ["prompts/list", "prompts/get", "completion/complete", "resources/list", "resources/read"])
+  mutating func `before it is initialized only a ping is answered`(method: String) throws {
+    server = Self.silentServer()
+    let error = try ask(method)["error"]
+    #expect(error?["code"]?.int == -32600 && error?["message"]?.string == "`initialize` comes before `\(method)`")
+    #expect(try ask("ping")["result"] != nil)
+    // What is asked to find out whether a server is of a later protocol.
+    #expect(try ask("server/discover")["error"]?["code"]?.int == -32601)
+    #expect(try ask("initialize")["error"]?["code"]?.int == -32602)
+    #expect(try ask(method)["error"]?["code"]?.int == -32600)
+    _ = server.answer(Self.initialize)
+    #expect(try ask(method)["error"]?["code"]?.int != -32600)
   }
 
   @Test mutating func `a ping is answered, a notification never`() throws {
@@ -264,6 +288,7 @@ import Testing
     ("{\"jsonrpc\": \"2.0\", \"id\": \"a\"}", -32600), ("{\"jsonrpc\": \"2.0\", \"id\": \"a\", \"method\": 1}", -32600),
     ("{\"jsonrpc\": \"2.0\", \"id\": \"a\", \"method\": \"tools/list\"}", -32601),
     ("{\"jsonrpc\": \"2.0\", \"id\": \"a\", \"method\": \"Ping\"}", -32601),
+    ("{\"jsonrpc\": \"2.0\", \"id\": \"a\", \"method\": \"logging/setLevel\"}", -32601),
     ("{\"jsonrpc\": \"2.0\", \"id\": \"a\", \"method\": \"ping\", \"params\": [1]}", -32602),
   ])
   mutating func `a wrong request is answered with its own id`(line: String, code: Int) throws {

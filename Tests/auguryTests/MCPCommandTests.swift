@@ -43,28 +43,14 @@ import Testing
 
   // MARK: The official client
 
-  private static let python = Repository.root + "/.build/python/bin/python"
-
-  /// False only where the client is missing and nobody promised it: in CI its absence is a failure.
-  private static var hasClient: Bool {
-    FileManager.default.isExecutableFile(atPath: python) || ProcessInfo.processInfo.environment["CI"] == "true"
-  }
-
-  @Test(.enabled(if: hasClient, "needs the Python package mcp, which .ci/python installs"), arguments: ["2025-06-18", "2025-11-25"])
+  @Test(.enabled(if: Readers.isWanted, "needs the Python package mcp, which .ci/python installs"), arguments: ["2025-06-18", "2025-11-25"])
   func `the official client understands all of it, in both versions`(version: String) throws {
     let scratch = try Self.library()
-    try scratch.put("seen", "")
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: Self.python)
-    process.arguments =
-      [Repository.root + "/Tests/Readers/mcp_peer.py", version, scratch["workflows/x/rules/new.md"], Tool.path]
-      + ["mcp", "--library", scratch.path]
-    process.standardOutput = FileHandle(forWritingAtPath: scratch["seen"])
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-    let seen = try #require(JSONReader.read(Array((scratch.text("seen") ?? "").utf8)).value)
+    let script = Repository.root + "/Tests/Readers/mcp_peer.py"
+    let edited = scratch["workflows/x/rules/new.md"]
+    let (code, out) = try Readers.run("python", [script, version, edited, Tool.path, "mcp", "--library", scratch.path])
+    try #require(code == 0)
+    let seen = try #require(JSONReader.read(Array(out.utf8)).value)
     #expect(seen["initialize"]?["protocolVersion"]?.string == version)
     #expect(seen["prompts"]?["prompts"]?.array?.map { $0["name"]?.string } == ["deploy"])
     let message = seen["prompt"]?["messages"]?.array?.first
@@ -118,26 +104,60 @@ import Testing
     #expect(scratch.text("out") == Self.pong && scratch.text("code") == "0\n" && scratch.text("talk") == "library: .\n")
   }
 
-  @Test func `a library that breaks is served as it was, and told once`() throws {
-    let scratch = try Self.library()
-    let process = Process()
-    let (input, output) = (Pipe(), Pipe())
-    try scratch.put("talk", "")
-    process.executableURL = URL(fileURLWithPath: Tool.path)
-    process.arguments = ["mcp", "--library", scratch.path]
-    process.standardInput = input
-    process.standardOutput = output
-    process.standardError = FileHandle(forWritingAtPath: scratch["talk"])
-    try process.run()
-    for yaml in ["preset: none\nbudgte: 1\n", "preset: none\nbudgte: 1\n"] {
-      try scratch.put("augury.yml", yaml)
-      input.fileHandleForWriting.write(Data((Self.ping + "\n").utf8))
-      #expect(String(decoding: output.fileHandleForReading.availableData, as: UTF8.self) == Self.pong)
+  /// The server as a process that is asked while it runs.
+  private final class Peer {
+    let library: Scratch
+    private let process = Process()
+    private let talkFile: Scratch
+    private let (input, output) = (Pipe(), Pipe())
+
+    init() throws {
+      // What it says lies elsewhere: it would be an edit of the library.
+      (library, talkFile) = (try MCPCommandTests.library(), try Scratch())
+      try talkFile.put("talk", "")
+      process.executableURL = URL(fileURLWithPath: Tool.path)
+      process.arguments = ["mcp", "--library", library.path]
+      process.standardInput = input
+      process.standardOutput = output
+      process.standardError = FileHandle(forWritingAtPath: talkFile["talk"])
+      try process.run()
     }
-    try input.fileHandleForWriting.close()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-    let talk = scratch.text("talk") ?? ""
-    #expect(talk.contains("augury.yml:2:1: unknown key `budgte`; did you mean `budgets`?\nthe library is served as it was\n"))
+
+    /// Sends a ping and reads until something comes back.
+    func ping() -> String {
+      input.fileHandleForWriting.write(Data((MCPCommandTests.ping + "\n").utf8))
+      return String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+    }
+
+    func close() throws { try input.fileHandleForWriting.close() }
+    func terminate() { process.terminate() }
+
+    /// Waits for its end; what it said, and its exit code, nil when a signal ended it.
+    func end() -> (code: Int32?, talk: String) {
+      process.waitUntilExit()
+      return (process.terminationReason == .exit ? process.terminationStatus : nil, talkFile.text("talk") ?? "")
+    }
+  }
+
+  @Test func `a library that breaks is served as it was, and told once`() throws {
+    let peer = try Peer()
+    // Answered before the edit, so that it has read the library by then; and after it once more, with nothing new.
+    for edit in [nil, "preset: none\nbudgte: 1\n", nil] {
+      if let edit { try peer.library.put("augury.yml", edit) }
+      #expect(peer.ping() == Self.pong)
+    }
+    try peer.close()
+    let path = peer.library.path
+    let fault = "\(path)/augury.yml:2:1: unknown key `budgte`; did you mean `budgets`?"
+    let end = peer.end()
+    #expect(end.code == 0 && end.talk == "library: \(path)\naugury: \(fault)\nthe library is served as it was\n")
+  }
+
+  @Test func `SIGTERM ends the server cleanly`() throws {
+    let peer = try Peer()
+    #expect(peer.ping() == Self.pong)
+    peer.terminate()
+    let end = peer.end()
+    #expect(end.code == 0 && end.talk == "library: \(peer.library.path)\n")
   }
 }

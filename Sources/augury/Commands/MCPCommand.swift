@@ -10,9 +10,11 @@ struct MCPCommand: ParsableCommand {
     abstract: "Serve prompts, guides and examples to an AI tool (Model Context Protocol).",
     discussion: """
       Speaks the protocol over stdin and stdout, versions \(MCPServer.protocolVersions.joined(separator: " and ")), until stdin ends. An \
-      AI tool starts it by itself; it needs the whole path of the library, since nobody knows the folder it is started in.
+      AI tool starts it by itself; it needs the whole path of the library, since nobody knows the folder it is started in. An edit is in \
+      the next answer, and the tool is told when a list has changed.
 
       Example: augury mcp --library /home/me/modules
+      Example: claude mcp add modules -- augury mcp --library /home/me/modules
       """
   )
 
@@ -24,6 +26,7 @@ struct MCPCommand: ParsableCommand {
 
   func run() throws {
     signal(SIGPIPE, SIG_IGN)
+    Self.endOnTermination()
     let watch = LibraryWatch(try LibraryFolder.find(named: library.library))
     var server = MCPServer(try library.load().library, version: Augury.version, change: watch.change)
     var input = LineReader(descriptor: STDIN_FILENO, limit: MCPServer.longestMessage)
@@ -37,5 +40,15 @@ struct MCPCommand: ParsableCommand {
       }
       for line in lines where !Terminal.send(line) { return }
     }
+  }
+
+  /// A client ends a server that does not end by itself by SIGTERM (specification, basic/lifecycle). Nothing is left undone then. Whoever
+  /// starts it may hold that signal back in the thread that does, and a program inherits that.
+  private static func endOnTermination() {
+    signal(SIGTERM) { _ in _exit(0) }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGTERM)
+    sigprocmask(SIG_UNBLOCK, &signals, nil)
   }
 }
