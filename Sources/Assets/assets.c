@@ -8,6 +8,12 @@
 static const unsigned char schema_config_json[] = {
 #embed "schema/config.json"
 };
+static const unsigned char schema_context_json[] = {
+#embed "schema/context.json"
+};
+static const unsigned char schema_contexts_json[] = {
+#embed "schema/contexts.json"
+};
 static const unsigned char schema_finding_json[] = {
 #embed "schema/finding.json"
 };
@@ -163,6 +169,8 @@ static const unsigned char templates_site_workflow_mustache[] = {
 
 static const augury_asset assets[] = {
   ASSET("Sources/Assets/schema/config.json", schema_config_json),
+  ASSET("Sources/Assets/schema/context.json", schema_context_json),
+  ASSET("Sources/Assets/schema/contexts.json", schema_contexts_json),
   ASSET("Sources/Assets/schema/finding.json", schema_finding_json),
   ASSET("Sources/Assets/schema/findings.json", schema_findings_json),
   ASSET("Sources/Assets/schema/module.json", schema_module_json),

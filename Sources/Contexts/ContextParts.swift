@@ -20,9 +20,7 @@ struct ContextParts {
     self.pages = pages
     indexOfPath = Dictionary(sources.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
     anchors = ContextParts.anchors(of: pages, behind: ContextHeader.title(of: profile))
-    let labels = pages.compactMap(\.self).flatMap { page in
-      Set(LinkDefinitions(of: page).all.lazy.map(\.key).filter { $0.hasPrefix("^") })
-    }
+    let labels = pages.compactMap(\.self).flatMap { Set($0.footnoteDefinitions.map(\.label)) }
     sharesFootnotes = Set(labels).count < labels.count
   }
 

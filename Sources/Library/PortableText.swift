@@ -57,7 +57,9 @@ package struct PortableText {
   /// What ends a fence or a comment that is open at the end of a file.
   private static func closing(of page: MarkdownFile) -> String {
     let document = page.document
-    guard let last = document.children(of: 0).reversed().first else { return "" }
+    // By their places: the parser moves footnotes to the end.
+    let blocks = document.children(of: 0)
+    guard let last = blocks.max(by: { document.nodes[$0].span.lowerBound < document.nodes[$1].span.lowerBound }) else { return "" }
     switch document.nodes[last].kind {
     case .codeBlock(_, _, .some(let fence)) where !fence.isClosed:
       return String(repeating: fence.isTilde ? "~" : "`", count: Int(fence.length)) + "\n"
@@ -172,14 +174,23 @@ extension PortableText {
       let end = bytes[definition.range.upperBound...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
       let next = bytes[end...].first { $0 != 0x20 && $0 != 0x09 }
       if let next, "\"'(".utf8.contains(next) { return nil }
-      return fix(definition.range.lowerBound..<end, "")
+      return fix(definition.range.lowerBound..<PortableText.endOfGap(in: page, from: definition.range.lowerBound, to: end), "")
     }
+  }
+
+  /// Where to cut, so that of two blank lines round lines that go one is left.
+  private static func endOfGap(in page: MarkdownFile, from start: Int, to end: Int) -> Int {
+    let bytes = page.source.bytes
+    let isBehindBlank = bytes[..<start].dropLast().last { $0 != 0x0D } == 0x0A
+    let blank = bytes[end...].prefix { $0 == 0x0D || $0 == 0x0A }
+    guard isBehindBlank, let feed = blank.firstIndex(of: 0x0A) else { return end }
+    return feed + 1
   }
 
   /// Puts something before the label of each footnote, where it is defined and where it is referred to.
   private func footnoteLabels(prefix: String) -> [Fix] {
     let mark = Array("[^".utf8)
-    let definitions = LinkDefinitions(of: page).all.filter { $0.key.hasPrefix("^") }.map(\.range.lowerBound)
+    let definitions = page.footnoteDefinitions.map(\.offset)
     let uses = page.document.nodes.compactMap { node in
       if case .footnoteReference = node.kind { node.span.lowerBound } else { nil }
     }

@@ -5,7 +5,7 @@ internal import JSON
 ///
 /// A module declares its own in `augment.profiles`, with paths in the module; `augury.yml` declares those over several modules. Either
 /// may name a file of another module as `domain-rules/database:rules/indexing.md`.
-package struct Profile: Sendable {
+package struct Profile: Sendable, Hashable {
   /// One file of it.
   package struct Entry: Sendable, Hashable {
     /// As the author wrote it.

@@ -84,7 +84,7 @@ import Validation
 
   @Test(
     .enabled(if: SchemaValidator.isWanted, "needs check-jsonschema, which .ci/python installs"),
-    arguments: ["module", "config", "findings", "report", "prompt", "prompts"]
+    arguments: ["module", "config", "findings", "report", "prompt", "prompts", "context", "contexts"]
   )
   func `each schema is one, and a build publishes it`(name: String) throws {
     let scratch = try library()
@@ -119,18 +119,21 @@ import Validation
     }
   }
 
-  @Test(.enabled(if: SchemaValidator.isWanted, "needs check-jsonschema, which .ci/python installs"), arguments: ["prompt", "prompts"])
-  func `what is told of prompts follows its schema`(name: String) throws {
-    let scratch = try Scratch()
+  @Test(
+    .enabled(if: SchemaValidator.isWanted, "needs check-jsonschema, which .ci/python installs"),
+    arguments: [("prompt", "title"), ("prompts", "title"), ("context", "text"), ("contexts", "missing")]
+  )
+  func `what is told of prompts and profiles follows its schema`(name: String, required: String) throws {
+    let scratch = try library()
     try scratch.put("schema.json", try Tool.run("schema", name).out)
     try scratch.put("good.json", try written(name, in: scratch))
-    try scratch.put("bad.json", try written(name, in: scratch).replacing("\"title\"", with: "\"titel\""))
+    try scratch.put("bad.json", try written(name, in: scratch).replacing("\"\(required)\": ", with: "\"x\": "))
     #expect(
       try SchemaValidator.refused(["good.json", "bad.json"].map { scratch[$0] }, by: scratch["schema.json"]) == [scratch["bad.json"]]
     )
   }
 
-  @Test(arguments: ["findings", "report", "prompt", "prompts"])
+  @Test(arguments: ["findings", "report", "prompt", "prompts", "context", "contexts"])
   func `every member that is written is described`(name: String) throws {
     let schema = try #require(JSONReader.read(Array(try Tool.run("schema", name).out.utf8)).value)
     let value = try #require(JSONReader.read(Array(try written(name, in: try library()).utf8)).value)
@@ -142,6 +145,8 @@ import Validation
     switch name {
     case "prompt": return try Tool.run("prompt", "show", "migrate-start", "--format", "json").out
     case "prompts": return try Tool.run("prompt", "list", "--format", "json").out
+    case "context": return try Tool.run("context", "start", "--format", "json", in: scratch.path).out
+    case "contexts": return try Tool.run("context", "--format", "json", in: scratch.path).out
     case "findings": return try Tool.run("check", "--report", "json", in: scratch.path).out
     default:
       _ = try Tool.run("build", "--output", "public", in: scratch.path)
@@ -166,7 +171,7 @@ import Validation
   /// A library with findings that have a fix, a measure and no place.
   private func library() throws -> Scratch {
     let scratch = try Scratch()
-    let settings = "-- augury.yml --\npreset: none\nbudgets: { module: 10 }"
+    let settings = "-- augury.yml --\npreset: none\nbudgets: { module: 10 }\nprofiles: { start: [\"workflows/demo:README.md\"] }"
     try scratch.put(LibraryText("\(SoundModule.text)\n\(settings)\n-- workflows/demo/rules/more.md --\n# [x](y.md)\n"))
     return scratch
   }

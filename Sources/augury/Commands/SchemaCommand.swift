@@ -6,13 +6,14 @@ struct SchemaCommand: ParsableCommand {
     abstract: "Print a JSON Schema, for editors and validators.",
     discussion: """
       module: a `module.json`. config: `augury.yml`. findings: `check --report json`. report: the `report.json` of a build. \
-      prompt, prompts: `prompt show` and `prompt list` with `--format json`. A build publishes them all under `schema/`.
+      prompt, prompts: `prompt show` and `prompt list` with `--format json`. context, contexts: `context` with and \
+      without a profile, with `--format json`. A build publishes them all under `schema/`.
 
       Example: augury schema module > module.schema.json
       """
   )
 
-  @Argument(help: "module, config, findings, report, prompt or prompts.")
+  @Argument(help: "module, config, findings, report, prompt, prompts, context or contexts.")
   var name: Schemas.Name
 
   func run() {
