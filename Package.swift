@@ -44,9 +44,10 @@ let package = Package(
       linkerSettings: [.linkedLibrary(":libcmark-gfm-extensions.a"), .linkedLibrary(":libcmark-gfm.a")]
     ),
     stage("Library", ["Files", "JSON", "Diagnostics", "Markdown", "Yams"]),
+    stage("Contexts", ["Files", "Diagnostics", "Markdown", "Library"]),
     stage("Prompts", ["Files", "JSON", "Diagnostics", "Markdown", "Library", "Yams"]),
     stage("Projects", ["Files", "JSON", "Library", "Prompts"]),
-    stage("Validation", ["Files", "JSON", "Diagnostics", "Markdown", "Library", "Prompts"]),
+    stage("Validation", ["Files", "JSON", "Diagnostics", "Markdown", "Library", "Contexts", "Prompts"]),
     .target(
       name: "Examples",
       dependencies: ["CSQLite", "Guard", "Files", "Library"],
@@ -56,14 +57,15 @@ let package = Package(
     stage(
       "Site",
       [
-        "Files", "Diagnostics", "Markdown", "Library", "Yams",
+        "Files", "Diagnostics", "Markdown", "Library", "Contexts", "Yams",
         .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),
+    stage("Server", ["Files", "JSON", "Library", "Contexts", "Prompts", "Site"]),
     .executableTarget(
       name: "augury",
       dependencies: [
-        "Files", "JSON", "Diagnostics", "Library", "Validation", "Prompts", "Projects", "Examples", "Site",
+        "Files", "JSON", "Diagnostics", "Library", "Contexts", "Validation", "Prompts", "Projects", "Examples", "Site", "Server",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -80,10 +82,12 @@ let package = Package(
     tests("Markdown", ["Markdown"]),
     tests("Library", ["Library", "Files", "JSON", "Markdown", "Diagnostics"]),
     tests("Validation", ["Validation", "Library", "Diagnostics", "Files"]),
+    tests("Contexts", ["Contexts", "Library", "Markdown"]),
     tests("Prompts", ["Prompts", "Library", "Files", "JSON", "Yams"]),
     tests("Projects", ["Projects", "Prompts", "Library", "Files"]),
     tests("Examples", ["Examples", "Library", "Files"]),
     tests("Site", ["Site", "Library", "Diagnostics", "Files"]),
+    tests("Server", ["Server", "JSON", "Library"]),
     tests("Hostile", ["Files", "Library", "Diagnostics"]),
     tests("augury", ["JSON", "Yams", "Files", "Library", "Diagnostics", "Validation"]),
     tests("Writer", ["Files"]),

@@ -8,6 +8,12 @@
 static const unsigned char schema_config_json[] = {
 #embed "schema/config.json"
 };
+static const unsigned char schema_context_json[] = {
+#embed "schema/context.json"
+};
+static const unsigned char schema_contexts_json[] = {
+#embed "schema/contexts.json"
+};
 static const unsigned char schema_export_json[] = {
 #embed "schema/export.json"
 };
@@ -166,6 +172,8 @@ static const unsigned char templates_site_workflow_mustache[] = {
 
 static const augury_asset assets[] = {
   ASSET("Sources/Assets/schema/config.json", schema_config_json),
+  ASSET("Sources/Assets/schema/context.json", schema_context_json),
+  ASSET("Sources/Assets/schema/contexts.json", schema_contexts_json),
   ASSET("Sources/Assets/schema/export.json", schema_export_json),
   ASSET("Sources/Assets/schema/finding.json", schema_finding_json),
   ASSET("Sources/Assets/schema/findings.json", schema_findings_json),

@@ -28,6 +28,17 @@ extension FileSystem {
     access(folder, W_OK | X_OK) == 0 ? nil : String(cString: strerror(errno))
   }
 
+  /// A number for the state of what stands at a path, symbolic links not followed: it changes whenever that is written or replaced.
+  static func mark(of path: String) -> UInt64 {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return 0 }
+    var hash = QuickHash()
+    for part in [Int(status.st_mode), Int(status.st_size), Int(status.st_ino), status.st_mtim.tv_sec, status.st_mtim.tv_nsec] {
+      hash.mix(UInt64(bitPattern: Int64(part)))
+    }
+    return hash.state
+  }
+
   /// The absolute path of something that exists, without symbolic links in it; nil when nothing does.
   package static func realPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }

@@ -120,7 +120,7 @@ package struct SourceTree: Sendable {
 
 extension SourceTree {
   /// All entries below a root. The root must be readable; a folder below it that is not becomes an entry that says why.
-  private static func walk(_ root: String, revealing: [UInt8]) throws(MachineFailure) -> [Entry] {
+  static func walk(_ root: String, revealing: [UInt8]) throws(MachineFailure) -> [Entry] {
     var entries: [Entry] = []
     var pending = [(folder: "", names: try FileSystem.list(root))]
     while let (folder, names) = pending.popLast() {

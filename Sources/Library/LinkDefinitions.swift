@@ -45,3 +45,23 @@ package struct LinkDefinitions {
     return Definition(key: ReferenceLabel.key(bytes[(offset + 1)..<close]), range: offset..<end, destination: destination)
   }
 }
+
+extension MarkdownFile {
+  /// The `[` of each definition of a footnote, with its label as labels are compared. The parser has them in its tree, without the label,
+  /// and without those that nothing refers to.
+  package var footnoteDefinitions: [(offset: Int, label: String)] {
+    let candidates = brackets.definitions.filter { source.bytes[$0...].starts(with: "[^".utf8) }
+    guard !candidates.isEmpty else { return [] }
+    let literal = document.nodes.lazy.filter { node in
+      switch node.kind {
+      case .codeBlock, .htmlBlock: true
+      default: false
+      }
+    }.map(\.span)
+    return candidates.compactMap { offset in
+      let line = source.bytes[offset..<source.lineRange(at: offset).upperBound]
+      guard let close = line.firstIndex(of: UInt8(ascii: "]")), !literal.contains(where: { $0.contains(offset) }) else { return nil }
+      return (offset, ReferenceLabel.key(source.bytes[(offset + 2)..<close]))
+    }
+  }
+}

@@ -5,7 +5,7 @@ internal import JSON
 ///
 /// A module declares its own in `augment.profiles`, with paths in the module; `augury.yml` declares those over several modules. Either
 /// may name a file of another module as `domain-rules/database:rules/indexing.md`.
-package struct Profile: Sendable {
+package struct Profile: Sendable, Hashable {
   /// One file of it.
   package struct Entry: Sendable, Hashable {
     /// As the author wrote it.
@@ -50,6 +50,12 @@ extension Library {
   /// Every profile: those of `augury.yml`, then those of each module.
   package var profiles: [Profile] {
     configuration.profiles + modules.flatMap { Profile.profiles(of: $0.manifest, module: $0.id) }
+  }
+
+  /// Whether a file of a profile lies in a module that the configuration says is elsewhere.
+  package func isElsewhere(_ entry: Profile.Entry) -> Bool {
+    let module = entry.written.prefix { $0 != ":" }
+    return module.count < entry.written.count && configuration.external.keys.contains(String(module))
   }
 
   /// The files of a profile that are there, each once, in its order.

@@ -4,8 +4,10 @@ package struct Slugs {
   /// How often each anchor has been asked for; also holds the numbered ones, so that no two headings share one.
   private var uses: [String: Int] = [:]
 
+  package init() {}
+
   /// The anchor for a heading's text. Later headings of the same text get `-1`, `-2` and so on.
-  mutating func next(for text: String) -> String {
+  package mutating func next(for text: String) -> String {
     let base = Self.slug(of: text)
     guard var number = uses[base] else {
       uses[base] = 0

@@ -22,6 +22,13 @@ enum LLMsText {
         out += "- [\(line(page.title))](\(base)\(page.location.href))" + (notes.isEmpty ? "\n" : ": \(notes)\n")
       }
     }
+    if !site.map.contexts.isEmpty { out += "\n## Contexts\n\n" }
+    for (profile, location) in site.map.contexts {
+      let count = site.library.files(of: profile).count
+      let home = profile.module.flatMap { site.library.module($0) }.map { " of " + Words.title($0.title) } ?? ""
+      out += "- [\(line(Words.title(profile.name)))](\(base)\(location.href)): "
+      out += line("\(count == 1 ? "one file" : "\(count) files")\(home) in one, to be loaded together") + "\n"
+    }
     return out
   }
 

@@ -1,3 +1,4 @@
+internal import Contexts
 package import Diagnostics
 package import Files
 package import Library
@@ -65,14 +66,30 @@ package struct Site: Sendable {
     configuration.title ?? (library.modules.count == 1 ? library.modules.first?.title : nil) ?? "Modules"
   }
 
-  /// Every file of the site: pages in reading order, then `llms.txt`, `sitemap.xml` and the assets.
+  /// Every file of the site: pages in reading order, then contexts, `llms.txt`, `sitemap.xml` and the assets.
   package var files: [OutputFile] {
     var files = map.pages.map { page in
       OutputFile(path: page.location.path) { html(of: page).bytes }
     }
+    files += map.contexts.map { profile, location in
+      OutputFile(path: location.path) { Array(ContextFile(profile, in: library, address: address(of:)).text.utf8) }
+    }
     files.append(LLMsText.file(self))
     if let address = configuration.address { files.append(Sitemap.file(map, address: address)) }
     return files + StaticAssets.files(overrides: assets) + StaticAssets.copies(of: library, map: map)
+  }
+
+  /// Where the published site shows what a reference leads to; nil when it has no address, or does not show it.
+  private func address(of target: Reference.Target) -> String? {
+    guard let base = configuration.address?.base else { return nil }
+    switch target {
+    case .page(let path, let anchor):
+      return map.page(ofFile: path).map { base + $0.location.href + (anchor.map { "#" + Location.encoded(fragment: $0) } ?? "") }
+    case .missingAnchor(let path, _): return map.page(ofFile: path).map { base + $0.location.href }
+    case .module(let id): return map.page(ofModule: id).map { base + $0.location.href }
+    case .file(let path), .otherCase(_, let path): return (map.page(ofFile: path)?.location ?? map.copies[path]).map { base + $0.href }
+    case .external, .externalModule, .missingFile, .missingModule, .outside: return nil
+    }
   }
 
   /// One page, whole.

@@ -1,3 +1,4 @@
+internal import Contexts
 package import Diagnostics
 internal import Files
 package import Library
@@ -58,6 +59,8 @@ package struct SiteMap: Sendable {
   private(set) var pagesOfModule: [Range<Int>] = []
   /// Copies of files that are linked to, by their path in the library.
   private(set) var copies: [String: Location] = [:]
+  /// The file of each profile, in the order of the profiles.
+  package let contexts: [(profile: Profile, location: Location)]
 
   private var indexOfModule: [String: Int] = [:]
   private var indexOfFile: [String: Int] = [:]
@@ -66,6 +69,7 @@ package struct SiteMap: Sendable {
   private var indexOfRule: [String: Int] = [:]
 
   package init(_ library: Library, rules: [RuleFacts] = [], siteTitle: String) {
+    contexts = library.contexts.map { ($0.profile, Location("context/\($0.fileName)")) }
     var paths = PathPool(reserved: ["llms.txt", "sitemap.xml", "assets/augury.css", "assets/favicon.svg"])
     append(.catalog, at: "index.html", title: siteTitle, from: &paths)
     let homes = library.modules.map { paths.take(Path.join(SiteMap.folder(of: $0), "index.html")) }

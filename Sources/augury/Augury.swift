@@ -20,7 +20,8 @@ struct Augury: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Build.self, CheckCommand.self, Count.self, Explain.self, ExportCommand.self, PromptCommand.self, SchemaCommand.self, Verify.self,
+      Build.self, CheckCommand.self, ContextCommand.self, Count.self, Explain.self, ExportCommand.self, MCPCommand.self, PromptCommand.self,
+      SchemaCommand.self, Verify.self,
     ]
   )
 

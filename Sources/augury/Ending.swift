@@ -31,39 +31,45 @@ struct ConfigurationFaults: Error {
 extension Augury {
   /// Prints what an error says and ends the process.
   static func exit(reporting error: any Error) -> Never {
+    Terminal.exit(tell(of: error))
+  }
+
+  /// Prints what an error says.
+  ///
+  /// - Returns: the exit code that a command ends with for it.
+  static func tell(of error: any Error) -> Int32 {
     switch error {
     case let ending as Ending:
-      Terminal.exit(ending.rawValue)
+      return ending.rawValue
     case let fault as UsageFault:
-      fail(fault.message, .usage)
+      return fail(fault.message, .usage)
     case let faults as ConfigurationFaults:
       for fault in faults.faults {
         let place = faults.source.position(at: fault.span.range.lowerBound)
         Terminal.error("\(Path.join(faults.root, fault.span.path)):\(place.line):\(place.column): \(fault.message)")
       }
-      Terminal.exit(Ending.usage.rawValue)
+      return Ending.usage.rawValue
     case let fault as SiteConfiguration.Fault:
-      fail("\(fault.path):\(fault.position.line):\(fault.position.column): \(fault.message)", .usage)
+      return fail("\(fault.path):\(fault.position.line):\(fault.position.column): \(fault.message)", .usage)
     case let fault as Templates.Fault:
-      fail(fault.description, .usage)
+      return fail(fault.description, .usage)
     case let fault as DamagedFile:
-      fail("\(fault.path):\(fault.line): \(fault.message); nothing was changed", .usage)
+      return fail("\(fault.path):\(fault.line): \(fault.message); nothing was changed", .usage)
     case let failure as MachineFailure:
-      fail(failure.description, .machine)
+      return fail(failure.description, .machine)
     default:
-      let code = exitCode(for: error)
       let text = fullMessage(for: error)
-      if code == .success {
+      if exitCode(for: error) == .success {
         Terminal.out(text)
-        Terminal.exit(0)
+        return 0
       }
       Terminal.talk(text)
-      Terminal.exit(Ending.usage.rawValue)
+      return Ending.usage.rawValue
     }
   }
 
-  private static func fail(_ sentence: String, _ ending: Ending) -> Never {
-    Terminal.error(SourceExcerpt.visible(sentence))
-    Terminal.exit(ending.rawValue)
+  private static func fail(_ sentence: String, _ ending: Ending) -> Int32 {
+    Terminal.error(sentence)
+    return ending.rawValue
   }
 }

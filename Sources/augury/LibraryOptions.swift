@@ -50,11 +50,16 @@ struct LibraryOptions: ParsableArguments {
   /// - Throws: `UsageFault` when there is none, `ConfigurationFaults`, `MachineFailure`.
   func read() throws -> Source {
     let folder = try LibraryFolder.find(named: library)
+    let source = try Self.read(folder)
+    Terminal.talk("library: \(SourceExcerpt.visible(folder))")
+    return source
+  }
+
+  /// Reads the library in a folder.
+  static func read(_ folder: String) throws -> Source {
     let tree = try Loader.read(folder)
     let root = folder == "." ? "" : folder
-    let configuration = try Self.configuration(of: tree, root: root)
-    Terminal.talk("library: \(SourceExcerpt.visible(folder))")
-    return Source(root: root, tree: tree, configuration: configuration)
+    return Source(root: root, tree: tree, configuration: try configuration(of: tree, root: root))
   }
 
   private static func configuration(of tree: SourceTree, root: String) throws -> Configuration {

@@ -5,7 +5,7 @@ import Validation
 /// The JSON Schemas of what Augury reads and writes (2020-12), which are compiled in.
 enum Schemas {
   enum Name: String, ExpressibleByArgument, CaseIterable {
-    case module, config, findings, report, prompt, prompts, export
+    case module, config, findings, report, prompt, prompts, context, contexts, export
   }
 
   /// A schema as a file of its own: parts that several share are put in, and the rules that may be named.

@@ -49,25 +49,39 @@ enum Terminal {
     Glibc.exit(code)
   }
 
-  /// Writes all of a text, however often the system takes only a part. A reader that went away ends the process quietly,
-  /// like any filter; data that cannot be written is a failure of the machine.
+  /// Sends bytes to whoever reads stdout; false when nobody does any more, for a program that does not die of that (`SIGPIPE`).
+  static func send(_ bytes: [UInt8]) -> Bool {
+    let failure = bytes.withUnsafeBytes { write($0, to: STDOUT_FILENO) }
+    if failure != 0, failure != EPIPE { exit(forFailure: failure) }
+    return failure == 0
+  }
+
+  /// A reader that went away ends the process quietly, like any filter; data that cannot be written is a failure of the machine.
   private static func write(_ text: String, to descriptor: Int32, endsLine: Bool = true) {
     guard !text.isEmpty else { return }
     var text = text.utf8.last == UInt8(ascii: "\n") || !endsLine ? text : text + "\n"
-    text.withUTF8 { buffer in
-      var rest = UnsafeRawBufferPointer(buffer)
-      while !rest.isEmpty {
-        let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
-        if count < 0 {
-          if errno == EINTR { continue }
-          if descriptor == STDOUT_FILENO {
-            error("cannot write to the standard output: \(String(cString: strerror(errno)))")
-            exit(Ending.machine.rawValue)
-          }
-          return
-        }
+    let failure = text.withUTF8 { write(UnsafeRawBufferPointer($0), to: descriptor) }
+    if failure != 0, descriptor == STDOUT_FILENO { exit(forFailure: failure) }
+  }
+
+  private static func exit(forFailure failure: Int32) -> Never {
+    error("cannot write to the standard output: \(String(cString: strerror(failure)))")
+    exit(Ending.machine.rawValue)
+  }
+
+  /// Writes all bytes, however often the system takes only a part.
+  ///
+  /// - Returns: the system's number of what went wrong, 0 for nothing.
+  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32 {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+      if count >= 0 {
         rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+      } else if errno != EINTR {
+        return errno
       }
     }
+    return 0
   }
 }

@@ -84,7 +84,7 @@ import Validation
 
   @Test(
     .enabled(if: SchemaValidator.isWanted, "needs check-jsonschema, which .ci/python installs"),
-    arguments: ["module", "config", "findings", "report", "prompt", "prompts", "export"]
+    arguments: ["module", "config", "findings", "report", "prompt", "prompts", "context", "contexts", "export"]
   )
   func `each schema is one, and a build publishes it`(name: String) throws {
     let scratch = try library()
@@ -121,22 +121,19 @@ import Validation
 
   @Test(
     .enabled(if: SchemaValidator.isWanted, "needs check-jsonschema, which .ci/python installs"),
-    arguments: ["prompt", "prompts", "export"]
+    arguments: [("prompt", "title"), ("prompts", "title"), ("context", "text"), ("contexts", "missing"), ("export", "state")]
   )
-  func `what is told of prompts follows its schema`(name: String) throws {
-    let scratch = try Scratch()
+  func `what is told of prompts and profiles follows its schema`(name: String, required: String) throws {
+    let scratch = try library()
     try scratch.put("schema.json", try Tool.run("schema", name).out)
     try scratch.put("good.json", try written(name, in: scratch))
-    try scratch.put(
-      "bad.json",
-      try written(name, in: scratch).replacing("\"title\"", with: "\"titel\"").replacing("\"state\"", with: "\"stat\"")
-    )
+    try scratch.put("bad.json", try written(name, in: scratch).replacing("\"\(required)\": ", with: "\"x\": "))
     #expect(
       try SchemaValidator.refused(["good.json", "bad.json"].map { scratch[$0] }, by: scratch["schema.json"]) == [scratch["bad.json"]]
     )
   }
 
-  @Test(arguments: ["findings", "report", "prompt", "prompts", "export"])
+  @Test(arguments: ["findings", "report", "prompt", "prompts", "context", "contexts", "export"])
   func `every member that is written is described`(name: String) throws {
     let schema = try #require(JSONReader.read(Array(try Tool.run("schema", name).out.utf8)).value)
     let value = try #require(JSONReader.read(Array(try written(name, in: try library()).utf8)).value)
@@ -149,6 +146,8 @@ import Validation
     case "prompt": return try Tool.run("prompt", "show", "migrate-start", "--format", "json").out
     case "prompts": return try Tool.run("prompt", "list", "--format", "json").out
     case "export": return try Tool.run("export", "--target", "copilot,agents-md", "--format", "json").out
+    case "context": return try Tool.run("context", "start", "--format", "json", in: scratch.path).out
+    case "contexts": return try Tool.run("context", "--format", "json", in: scratch.path).out
     case "findings": return try Tool.run("check", "--report", "json", in: scratch.path).out
     default:
       _ = try Tool.run("build", "--output", "public", in: scratch.path)
@@ -173,7 +172,7 @@ import Validation
   /// A library with findings that have a fix, a measure and no place.
   private func library() throws -> Scratch {
     let scratch = try Scratch()
-    let settings = "-- augury.yml --\npreset: none\nbudgets: { module: 10 }"
+    let settings = "-- augury.yml --\npreset: none\nbudgets: { module: 10 }\nprofiles: { start: [\"workflows/demo:README.md\"] }"
     try scratch.put(LibraryText("\(SoundModule.text)\n\(settings)\n-- workflows/demo/rules/more.md --\n# [x](y.md)\n"))
     return scratch
   }

@@ -26,7 +26,7 @@ package enum ProfileFileMissing: Rule {
     var near = NearFiles(library)
     return library.profiles.flatMap { profile in
       firstFindings(profile.entries) { entry in
-        guard library.tree.file(entry.path) == nil, !isExternal(entry, in: library) else { return nil }
+        guard library.tree.file(entry.path) == nil, !library.isElsewhere(entry) else { return nil }
         return finding(
           entry.span.path,
           entry.span.range,
@@ -36,11 +36,5 @@ package enum ProfileFileMissing: Rule {
         )
       }
     }
-  }
-
-  /// Whether the file lies in a module that the configuration says is elsewhere.
-  private static func isExternal(_ entry: Profile.Entry, in library: Library) -> Bool {
-    let module = entry.written.prefix { $0 != ":" }
-    return module.count < entry.written.count && library.configuration.external.keys.contains(String(module))
   }
 }

@@ -1,11 +1,9 @@
-internal import Library
-
 /// Text of a module put into Markdown so that it means just this text.
-enum MarkdownText {
+package enum MarkdownText {
   /// One line of literal text: every character that Markdown reads gets a backslash (GFM 0.29, section 6.1), also what would
   /// make a list or a rule of it at the start of a line. An underscore inside a word is left alone: it means nothing there
   /// (GFM 0.29, section 6.4), and names of columns are full of them.
-  static func literal(_ text: String) -> String {
+  package static func literal(_ text: String) -> String {
     let bytes = Array(oneLine(text).trimmed.utf8)
     let digits = bytes.prefix { (0x30...0x39).contains($0) }.count
     var out: [UInt8] = []
@@ -43,7 +41,7 @@ enum MarkdownText {
   }
 
   /// A code span (GFM 0.29, section 6.3).
-  static func code(_ text: String) -> String {
+  package static func code(_ text: String) -> String {
     let line = oneLine(text)
     let fence = String(repeating: "`", count: longestRunOfBackticks(in: line) + 1)
     let pad = line.hasPrefix("`") || line.hasSuffix("`") ? " " : ""
@@ -51,9 +49,9 @@ enum MarkdownText {
   }
 
   /// A fenced block of text, to the byte; the fence is longer than any run of backticks in it.
-  static func fenced(_ text: String) -> String {
+  package static func fenced(_ text: String, language: String = "text") -> String {
     let fence = String(repeating: "`", count: max(3, longestRunOfBackticks(in: text) + 1))
-    return "\(fence)text\n\(text)\n\(fence)\n"
+    return "\(fence)\(language)\n\(text)\n\(fence)\n"
   }
 
   private static func longestRunOfBackticks(in text: String) -> Int {
