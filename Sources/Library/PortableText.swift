@@ -12,12 +12,23 @@ package struct PortableText {
     case words(String)
   }
 
+  /// What becomes of a code span that names a file.
+  package enum Mention: Sendable, Hashable {
+    /// It says this instead.
+    case renamed(String)
+    /// These words come behind it.
+    case followed(String)
+  }
+
   private let page: MarkdownFile
   private let references: [Reference]
+  private let mentions: [Reference]
 
   package init(_ page: MarkdownFile, in library: Library) {
     self.page = page
-    references = library.references(in: page.path).filter { $0.form == .link || $0.form == .image }
+    let all = library.references(in: page.path)
+    references = all.filter { $0.form == .link || $0.form == .image }
+    mentions = all.filter { $0.form == .mention }
   }
 
   /// The text alone, its links as they are.
@@ -30,11 +41,17 @@ package struct PortableText {
   ///
   /// - Parameters:
   ///   - footnotes: what the labels of its footnotes begin with from now on.
+  ///   - mention: what becomes of a code span that names a file; nil leaves it as it is.
   ///   - destination: where a link of the library leads; nil leaves it as it is.
-  package func text(footnotes: String = "", destination: (Reference) -> Destination?) -> String {
+  package func text(
+    footnotes: String = "",
+    mention: (Reference) -> Mention? = { _ in nil },
+    destination: (Reference) -> Destination?
+  ) -> String {
     var fixes = PortableText.directives(of: page) + PortableText.fences(of: page) + definitions
     if !footnotes.isEmpty { fixes += footnoteLabels(prefix: footnotes) }
     for reference in references { fixes += changes(for: reference, destination) }
+    for reference in mentions { fixes += mention(reference).map { changes(of: reference, $0) } ?? [] }
     return PortableText.finished(page, fixes)
   }
 
@@ -86,32 +103,15 @@ extension PortableText {
     }
   }
 
-  /// What stands behind the language of a fence and tells how the example is run (`product.md` section 9).
+  /// What stands behind the language of a fence and tells how the example is run.
   private static func fences(of page: MarkdownFile) -> [Fix] {
     page.document.nodes.compactMap { node in
       guard case .codeBlock(let info, _, .some) = node.kind, page.document.bytes(info).contains(0x20) else { return nil }
       let line = page.source.lineRange(at: node.span.lowerBound)
       guard line.contains(node.span.lowerBound) else { return nil }
       let text = page.source.text(node.span.lowerBound..<line.upperBound)
-      let words = words(of: text)
-      let kept = words.enumerated().filter { $0.offset == 0 || !isAttribute($0.element) }.map(\.element)
-      return kept.count == words.count ? nil : fix(page, node.span.lowerBound..<line.upperBound, kept.joined(separator: " "))
-    }
-  }
-
-  private static let attributes: Set<Substring> = ["engine", "session", "expect", "run", "reason", "db"]
-
-  private static func isAttribute(_ word: Substring) -> Bool {
-    if word == "result" || word.hasPrefix("result@") { return true }
-    return word.firstIndex(of: "=").map { attributes.contains(word[..<$0]) } ?? false
-  }
-
-  /// Words, of which one may hold white space between quotes.
-  private static func words(of line: String) -> [Substring] {
-    var isQuoted = false
-    return line.split { character in
-      if character == "\"" { isQuoted.toggle() }
-      return character.isWhitespace && !isQuoted
+      let plain = FenceAttributes.removed(from: text)
+      return plain == text ? nil : fix(page, node.span.lowerBound..<line.upperBound, plain)
     }
   }
 }
@@ -130,6 +130,14 @@ extension PortableText {
     case .words(let words): return replaced(reference, opening: "", closing: isHeading || words.isEmpty ? "" : " " + words)
     case nil:
       return isByLabel(reference) ? replaced(reference, opening: "[", closing: "](\(PortableText.written(reference.written)))") : []
+    }
+  }
+
+  private func changes(of mention: Reference, _ change: Mention) -> [Fix] {
+    switch change {
+    case .renamed(let name):
+      page.source.bytes[mention.range].range(ofBytes: mention.written.utf8).map { [fix($0, name)] } ?? []
+    case .followed(let words): [fix(mention.range.upperBound..<mention.range.upperBound, " " + words)]
     }
   }
 

@@ -112,7 +112,7 @@ import Testing
 
         See [steps](#one-step), [*the* example](first.md), [home](../SKILL.md#design), [home too](../SKILL.md),
         other (`rules/names.md` of module `rules/api`), that module (module `rules/api`), data, gone,
-        [a site](https://example.org/x), picture, [picture](first.md), [by label](first.md) and [first](first.md).
+        [a site](https://example.org/x), (image: picture), [(image: picture)](first.md), [by label](first.md) and [first](first.md).
         The file `references/first.md`, the module `rules/api`, and `references/deep-more.md`.
 
         [site]: https://example.org/
@@ -247,7 +247,8 @@ import Testing
   @Test(arguments: [
     ("```sql engine=pg", "```sql"), ("~~~sql  engine=pg   hl=3", "~~~sql hl=3"), ("```sql", "```sql"), ("```sql x=1  y", "```sql x=1  y"),
     ("```sql run=no reason=\"a b\" z", "```sql z"), ("```{.r engine=1}", "```{.r engine=1}"),
-    ("  ``` {.r engine=1}", "  ``` {.r engine=1}"), ("  ```sql engine=1 reason=\"{\"", "  ```sql"),
+    ("  ``` {.r engine=1}", "  ``` {.r engine=1}"), ("```text result@18", "```text"), ("result", "result"),
+    ("  ```sql engine=1 reason=\"{\"", "  ```sql"),
   ])
   func `attributes by which an example is run are dropped from a fence`(line: String, plain: String) {
     #expect(FenceAttributes.removed(from: line) == plain)

@@ -245,7 +245,9 @@ import Testing
     #expect(run.code == 0 && !run.out.isEmpty && run.talk == "")
   }
 
-  @Test(arguments: ["build", "check", "context", "count", "explain", "mcp", "prompt", "prompt list", "prompt show", "prompt fill", "schema"])
+  @Test(arguments: [
+    "build", "check", "context", "count", "explain", "export", "mcp", "prompt", "prompt list", "prompt show", "prompt fill", "schema", "verify",
+  ])
   func `every command has help with an example`(command: String) throws {
     let run = try Tool.run(command.split(separator: " ").map(String.init) + ["--help"])
     #expect(run.code == 0 && run.out.contains("Example: augury \(command)"))

@@ -16,7 +16,6 @@ struct FenceReader {
 
   private enum AwaitedResult { case none, ofLast, ofFaulty }
 
-  private static let keys = ["engine", "session", "db", "expect", "run", "reason"]
   private static let defaultKeys = ["engine", "session", "db", "expect"]
   private static let setupKeys = ["engine", "session", "db"]
 
@@ -66,7 +65,7 @@ extension FenceReader {
     let isDefault = FenceSystem.all.contains { $0.id == Self.name(defaults["engine"] ?? "").id && $0.languages.contains(language) }
     guard isDefault || attributes.contains(where: { $0.key == "engine" }) else { return }
     let flawsBefore = flaws.count { $0.isFatal }
-    let values = read(attributes, allowed: Self.keys)
+    let values = read(attributes, allowed: FenceAttributes.keys)
     let made = makeFence(values, heading: heading, block: node.span, language: language, code: code, isSetup: false)
     guard let made, flaws.count(where: \.isFatal) == flawsBefore else {
       awaitsResult = .ofFaulty

@@ -36,7 +36,7 @@ package enum UnknownAttribute: Rule {
     findings(in: library, why: "it has no effect") { flaw in
       switch flaw {
       case .unknownAttribute(let key):
-        ("unknown attribute `\(key.shortened)`" + Spelling.suggestion(for: key, among: names), "write one of \(list)")
+        ("unknown attribute `\(key.shortened)`" + Spelling.suggestion(for: key, among: FenceAttributes.keys), "write one of \(list)")
       case .repeatedAttribute(let key): ("the attribute `\(key)` stands here twice", "keep one of them")
       case .looseWord(let word): ("`\(word.shortened)` is no `key=value`", "write `key=value`, a value with spaces in double quotes")
       default: nil
@@ -44,6 +44,5 @@ package enum UnknownAttribute: Rule {
     }
   }
 
-  private static let names = ["engine", "db", "session", "expect", "run", "reason"]
-  private static let list = names.map { "`\($0)`" }.joined(separator: ", ")
+  private static let list = FenceAttributes.keys.map { "`\($0)`" }.joined(separator: ", ")
 }
