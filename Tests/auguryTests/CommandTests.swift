@@ -246,7 +246,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "build", "check", "context", "count", "explain", "export", "mcp", "prompt", "prompt list", "prompt show", "prompt fill", "schema", "verify",
+    "build", "check", "context", "count", "explain", "export", "mcp", "prompt", "prompt list", "prompt show", "prompt fill", "schema",
+    "verify",
   ])
   func `every command has help with an example`(command: String) throws {
     let run = try Tool.run(command.split(separator: " ").map(String.init) + ["--help"])
