@@ -7,8 +7,14 @@ extension ArraySlice<UInt8> {
   ///
   /// - Complexity: linear in text; the product of the lengths at worst.
   package func range(ofBytes needle: some Collection<UInt8>) -> Range<Int>? {
-    let needle = Array(needle)
-    guard let rarest = needle.indices.max(by: { needle[$0].rarity < needle[$1].rarity }) else { return startIndex..<startIndex }
+    if let found = needle.withContiguousStorageIfAvailable({ place(of: UnsafeBufferPointer(rebasing: $0[...])) }) { return found }
+    return Array(needle).withUnsafeBufferPointer { place(of: $0) }
+  }
+
+  private func place(of needle: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    guard let bytes = needle.baseAddress, let rarest = needle.indices.max(by: { needle[$0].rarity < needle[$1].rarity }) else {
+      return startIndex..<startIndex
+    }
     return withUnsafeBytes { buffer -> Range<Int>? in
       guard let base = buffer.baseAddress else { return nil }
       var position = rarest
@@ -16,7 +22,7 @@ extension ArraySlice<UInt8> {
       while position < end, let found = memchr(base + position, Int32(needle[rarest]), end - position) {
         let offset = UnsafeRawPointer(found) - base
         let start = offset - rarest
-        if memcmp(base + start, needle, needle.count) == 0 { return (startIndex + start)..<(startIndex + start + needle.count) }
+        if memcmp(base + start, bytes, needle.count) == 0 { return (startIndex + start)..<(startIndex + start + needle.count) }
         position = offset + 1
       }
       return nil
@@ -32,6 +38,7 @@ extension UInt8 {
   private static let rarities: [UInt8] = (UInt8.min...UInt8.max).map { byte in
     switch byte {
     case 0x20, 0x0A: 0
+    case UInt8(ascii: "-"): 1
     case _ where "etaoinsrlduc".utf8.contains(byte): 1
     case UInt8(ascii: "a")...UInt8(ascii: "z"): 2
     default: 3

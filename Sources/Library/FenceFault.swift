@@ -129,8 +129,8 @@ private struct FencedBlock {
     span = document.nodes[node].span
     text = document.bytes(literal)
     isBare = info.isEmpty
-    let language = isBare ? "" : document.string(info).prefix { !$0.isWhitespace && $0 != "{" && $0 != "," }.lowercased()
-    isMarkdown = Self.markdownLanguages.contains(language)
+    let language = document.bytes(info).prefix { $0 > 0x20 && !"{,".utf8.contains($0) }
+    isMarkdown = language.count <= 9 && Self.markdownLanguages.contains(String(decoding: language, as: UTF8.self).lowercased())
     inner = Self.inner(in: text, like: fence)
   }
 

@@ -31,6 +31,8 @@ package final class MarkdownFile: Sendable {
   package let brackets: LooseBrackets
   /// The first fault among its fences.
   package let fenceFault: FenceFault?
+  /// Whether `engine=` stands in it, without which no fence can run.
+  let namesEngine: Bool
 
   /// Parses a Markdown file of a module. A file that is not UTF-8 is an empty document: nothing of it can be trusted.
   init(_ source: SourceFile, module: String, pathInModule: String) {
@@ -48,6 +50,7 @@ package final class MarkdownFile: Sendable {
     count = TextCount(source)
     brackets = LooseBrackets(in: isText ? source.bytes : [], from: start)
     fenceFault = FenceFault.first(among: blocks.codeBlocks, of: document, in: source)
+    namesEngine = source.bytes.range(ofBytes: "engine=".utf8) != nil
   }
 
   /// Path in the library.

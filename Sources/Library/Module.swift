@@ -2,7 +2,9 @@ package import Diagnostics
 internal import Files
 
 /// A folder with a `module.json`.
-package struct Module: Sendable {
+///
+/// Immutable, and a class only so that a copy is one reference: every rule walks over every module.
+package final class Module: Sendable {
   /// The most workflows or prompts of one file that are read: each becomes a page or two, with all that is around it.
   package static let mostInFile = 200
 
@@ -29,6 +31,36 @@ package struct Module: Sendable {
   package let oddTexts: [OddText]
   /// Where the module states its own count.
   package let claims: [CountClaim]
+
+  init(
+    id: String,
+    manifest: Manifest,
+    metadata: Manifest?,
+    pages: [MarkdownFile],
+    workflows: [Workflow],
+    prompts: [Prompt],
+    workflowGaps: [WorkflowGap],
+    crowded: [String],
+    trees: [DirectoryTree],
+    files: [String],
+    count: CharacterCount,
+    oddTexts: [OddText],
+    claims: [CountClaim]
+  ) {
+    self.id = id
+    self.manifest = manifest
+    self.metadata = metadata
+    self.pages = pages
+    self.workflows = workflows
+    self.prompts = prompts
+    self.workflowGaps = workflowGaps
+    self.crowded = crowded
+    self.trees = trees
+    self.files = files
+    self.count = count
+    self.oddTexts = oddTexts
+    self.claims = claims
+  }
 
   /// The id for people: `.` for a library that itself is the module.
   package var label: String { id.isEmpty ? "." : id }

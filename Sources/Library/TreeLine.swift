@@ -46,7 +46,8 @@ struct TreeLine {
   private init?(_ bytes: [UInt8], number: Int, start: Int, mayBeIndented: Bool) {
     // A path, the branches before it and a remark behind it.
     guard bytes.count <= 4 * SourceTree.longestPath else { return nil }
-    let branch = TreeLine.branches.lazy.compactMap { bytes.range(ofBytes: $0) }.min { $0.lowerBound < $1.lowerBound }
+    let mayBranch = bytes.range(ofBytes: "─ ".utf8) != nil || bytes.range(ofBytes: "-- ".utf8) != nil
+    let branch = !mayBranch ? nil : TreeLine.branches.lazy.compactMap { bytes.range(ofBytes: $0) }.min { $0.lowerBound < $1.lowerBound }
     guard branch != nil || mayBeIndented || bytes.first.map({ $0 > 0x20 }) == true else { return nil }
     let behind = branch?.upperBound ?? 0
     guard let nameStart = bytes[behind...].firstIndex(where: { $0 != 0x20 }) else { return nil }

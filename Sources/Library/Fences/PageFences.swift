@@ -8,12 +8,10 @@ package struct PageFences: Sendable {
   /// In the order of their places.
   package private(set) var flaws: [FenceFlaw] = []
 
-  private static let sign = Array("engine=".utf8)
-
   /// - Parameter own: the engines that the library defines itself.
-  /// - Complexity: linear; a page without `engine=` is only searched for it.
+  /// - Complexity: linear; nothing is read of a page without `engine=`.
   package init(of page: MarkdownFile, own: Set<String> = []) {
-    guard page.source.bytes.range(ofBytes: PageFences.sign) != nil, page.isParsed else { return }
+    guard page.namesEngine, page.isParsed else { return }
     var reader = FenceReader(page: page, own: own)
     reader.read()
     fences = PageFences.hashed(reader.fences)

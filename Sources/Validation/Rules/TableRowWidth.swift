@@ -134,6 +134,6 @@ private struct BrokenTable {
 
   /// Whether a place lies inside a paragraph, behind its first line.
   private static func isParagraph(_ offset: Int, _ page: MarkdownFile) -> Bool {
-    page.document.nodes.contains { $0.kind == .paragraph && $0.span.contains(offset) && Int($0.start) < offset }
+    page.document.nodes.contains { $0.start < offset && offset < $0.span.upperBound && $0.kind == .paragraph }
   }
 }
