@@ -184,7 +184,8 @@ extension JSONReader {
 
   /// Keys are compared by code unit, as the RFC recommends (section 8.3).
   private mutating func reportDuplicates(in members: [JSONMember]) {
-    guard members.count > 1 else { return }
+    // Keys of the same bytes are equal strings too, and sets of strings are fast.
+    guard members.count > 1, Set(members.lazy.map(\.key)).count < members.count else { return }
     var first: [[UInt8]: Range<Int>] = [:]
     for member in members {
       let key = Array(member.key.utf8)

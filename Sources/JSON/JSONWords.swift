@@ -50,13 +50,14 @@ extension JSONReader {
 
   /// Characters that look like white space and come with copied text: form feed, U+00A0, U+200B, U+2028, U+2029, U+2060, U+3000, U+FEFF.
   private func lengthOfForeignSpace() -> Int? {
-    let spaces: [[UInt8]] = [
-      [0x0B], [0x0C], [0xC2, 0xA0], [0xE2, 0x80, 0x8B], [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9], [0xE2, 0x81, 0xA0], [0xE3, 0x80, 0x80],
-      [0xEF, 0xBB, 0xBF],
-    ]
     guard bytes[offset] >= 0x80 || bytes[offset] < 0x20 else { return nil }
-    return spaces.first { bytes[offset...].starts(with: $0) }?.count
+    return Self.foreignSpaces.first { bytes[offset...].starts(with: $0) }?.count
   }
+
+  private static let foreignSpaces: [[UInt8]] = [
+    [0x0B], [0x0C], [0xC2, 0xA0], [0xE2, 0x80, 0x8B], [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9], [0xE2, 0x81, 0xA0], [0xE3, 0x80, 0x80],
+    [0xEF, 0xBB, 0xBF],
+  ]
 
   /// The end of the line without the white space before it.
   func endOfLine(from start: Int) -> Int {

@@ -6,8 +6,12 @@ extension MarkdownFile {
   ///
   /// - Parameter words: in lower case.
   package func heading(startingWith words: String) -> Heading? {
-    // Lower case may have other lengths than upper case, so a little more than the words is looked at.
-    headings.first { $0.title.prefix(2 * words.count).lowercased().hasPrefix(words) }
+    let start = words.utf8.first ?? 0
+    return headings.first { heading in
+      guard let first = heading.title.utf8.first, first >= 0x80 || start >= 0x80 || first | 0x20 == start | 0x20 else { return false }
+      // Lower case may have other lengths than upper case, so a little more than the words is looked at.
+      return heading.title.prefix(2 * words.count).lowercased().hasPrefix(words)
+    }
   }
 
   /// The block right under a heading; nil when that is another heading, the end, or when the heading stands inside another block.

@@ -25,19 +25,8 @@ package struct Slugs {
 
   /// The anchor of a text by itself.
   package static func slug(of text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return slug(ofASCII: text.utf8) }
     var slug: [UInt8] = []
-    if text.utf8.allSatisfy({ $0 < 0x80 }) {
-      for byte in text.utf8 {
-        switch byte {
-        case UInt8(ascii: " "): slug.append(UInt8(ascii: "-"))
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"): slug.append(byte | 0x20)
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
-          slug.append(byte)
-        default: continue
-        }
-      }
-      return String(decoding: slug, as: UTF8.self)
-    }
     for scalar in text.lowercased().unicodeScalars {
       if scalar == " " {
         slug.append(UInt8(ascii: "-"))
@@ -46,6 +35,23 @@ package struct Slugs {
       }
     }
     return String(decoding: slug, as: UTF8.self)
+  }
+
+  private static func slug(ofASCII text: String.UTF8View) -> String {
+    String(unsafeUninitializedCapacity: text.count) { slug in
+      var count = 0
+      for byte in text {
+        switch byte {
+        case UInt8(ascii: " "): slug[count] = UInt8(ascii: "-")
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): slug[count] = byte | 0x20
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+          slug[count] = byte
+        default: continue
+        }
+        count += 1
+      }
+      return count
+    }
   }
 
   private static func keeps(_ scalar: Unicode.Scalar) -> Bool {

@@ -84,7 +84,10 @@ package enum AmbiguousAnchor: Rule {
 
   /// How many headings of a page have each anchor, numbers left aside; only anchors of several.
   private static func repeated(in page: MarkdownFile) -> [String: Int] {
+    // A repeated anchor ends in a number.
+    let mayRepeat = page.headings.contains { $0.id.utf8.last.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false }
+    guard mayRepeat, page.role != .changelog else { return [:] }
     let counts = Dictionary(page.headings.map { (Slugs.slug(of: $0.title), 1) }, uniquingKeysWith: +)
-    return page.role == .changelog ? [:] : counts.filter { $0.value > 1 }
+    return counts.filter { $0.value > 1 }
   }
 }

@@ -56,10 +56,20 @@ package enum LeftoverPlaceholder: Rule {
   /// Whether a text has a word that can be one, as far as can be told without its tree.
   private static func mayHold(_ bytes: [UInt8]) -> Bool {
     ["TBD", "TBA", "TODO", "oming soon", "OMING SOON", "oming Soon", "orem ipsum"].contains { bytes.range(ofBytes: $0.utf8) != nil }
-      || verbs.contains { bytes.range(ofBytes: "o be \($0)".utf8) != nil }
+      || mayHoldPromise(bytes[...])
   }
 
-  private static let verbs = ["add", "ann", "cal", "dec", "def", "det", "doc", "fil", "wri"]
+  /// Whether a text has `to be` and the start of a verb by which authors promise.
+  private static func mayHoldPromise(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var rest = bytes
+    while let found = rest.range(ofBytes: "o be ".utf8) {
+      rest = rest[found.upperBound...]
+      if verbs.contains(where: { rest.starts(with: $0) }) { return true }
+    }
+    return false
+  }
+
+  private static let verbs = ["add", "ann", "cal", "dec", "def", "det", "doc", "fil", "wri"].map { Array($0.utf8) }
 }
 
 /// A line of text as a reader sees it, with a mark for whatever is code.
