@@ -15,6 +15,14 @@ extension [UInt8] {
     appendEscaped(text.utf8)
   }
 
+  /// Appends text of an element: only what starts a tag or a reference is escaped there (HTML, section 13.1.2.4 "Normal elements"). Code
+  /// is full of quotation marks and arrows.
+  package mutating func appendContent(_ text: some Collection<UInt8>) {
+    _ =
+      text.withContiguousStorageIfAvailable { appendRuns(of: $0, escape: Self.contentEscape) }
+      ?? Array(text).withUnsafeBufferPointer { appendRuns(of: $0, escape: Self.contentEscape) }
+  }
+
   /// Appends an address for an attribute in double quotes: what a URL cannot hold becomes `%` and two digits.
   package mutating func appendHref(_ address: some Collection<UInt8>) {
     _ = address.withContiguousStorageIfAvailable { appendHref($0) } ?? Array(address).withUnsafeBufferPointer { appendHref($0) }
@@ -48,6 +56,14 @@ extension [UInt8] {
       start = index + 1
     }
     append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  private static func contentEscape(_ byte: UInt8) -> StaticString? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    default: nil
+    }
   }
 
   private static func textEscape(_ byte: UInt8) -> StaticString? {

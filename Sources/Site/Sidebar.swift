@@ -15,18 +15,26 @@ struct Sidebar: Sendable {
 
   private enum Placeholder: Sendable {
     case root
+    /// The way to the module's folder, where all its pages lie: shorter than the way up to the root and down again.
+    case folder
     /// The place for the mark of a page, by its number in the site map.
     case current(Int)
     case nothing
   }
 
+  /// How many folders the pages of the module lie below the root, at the least.
+  private let depth: Int
+
   init(_ model: SidebarModel, templates: Templates) {
+    let folder = Array(model.folder.utf8)
+    depth = folder.count { $0 == UInt8(ascii: "/") }
     let html = templates.render(model).bytes
     var start = 0
     var search = 0
     while let at = html[search...].firstIndex(of: UInt8(ascii: "<")) {
       search = at + 1
-      guard let (placeholder, end) = Sidebar.placeholder(at: at, in: html) else { continue }
+      guard var (placeholder, end) = Sidebar.placeholder(at: at, in: html) else { continue }
+      if case .root = placeholder, !folder.isEmpty, html[end...].starts(with: folder) { (placeholder, end) = (.folder, end + folder.count) }
       pieces.append((HTML(Array(html[start..<at])), placeholder))
       (start, search) = (end, end)
     }
@@ -41,12 +49,15 @@ struct Sidebar: Sendable {
   }
 
   /// The navigation as a page shows it.
+  ///
+  /// - Parameter root: the way from the page up to the root: `../` for each folder.
   func html(root: String, current: Int) -> HTML {
     var out = HTML()
     for piece in pieces {
       out.append(piece.html)
       switch piece.then {
       case .root: out.append(root)
+      case .folder: out.append(String(root.utf8.dropFirst(3 * depth)) ?? root)
       case .current(let index): if index == current { out.append(Sidebar.mark) }
       case .nothing: break
       }

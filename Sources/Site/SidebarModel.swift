@@ -1,3 +1,4 @@
+internal import Files
 internal import Library
 
 /// What the sidebar's template reads: a module and its pages in groups. Without a module only the links of the whole site.
@@ -7,6 +8,9 @@ struct SidebarModel: TemplateModel {
   private var module: SidebarEntry?
   private var moduleID = ""
   private var groups: HTML = ""
+
+  /// The folder of the module's pages in an address, with a slash at its end; empty without a module.
+  var folder: String { module.map { Path.folder($0.href) + "/" } ?? "" }
 
   static let fields: TemplateFields<SidebarModel> = [
     "root": .html { _ in Sidebar.rootPlaceholder },

@@ -76,7 +76,7 @@ extension ArticleRenderer {
     out.appendLiteral("<pre tabindex=\"0\" role=\"region\" aria-label=\"")
     out.appendEscaped(language.isEmpty ? "Code" : language + " code")
     out += " \(numbers[node] ?? 0)\"><code>".utf8
-    if let tree { writeTree(tree, bytes, to: &out) } else { out.appendEscaped(bytes) }
+    if let tree { writeTree(tree, bytes, to: &out) } else { out.appendContent(bytes) }
     out.appendLiteral("</code></pre>\n</figure>\n")
   }
 
@@ -94,21 +94,21 @@ extension ArticleRenderer {
     for entry in tree.entries where !entry.isElision {
       let range = (bytes.startIndex + entry.literalRange.lowerBound)..<(bytes.startIndex + entry.literalRange.upperBound)
       guard range.lowerBound >= position, range.upperBound <= bytes.endIndex else { continue }
-      out.appendEscaped(bytes[position..<range.lowerBound])
+      out.appendContent(bytes[position..<range.lowerBound])
       position = range.upperBound
       if !entry.exists {
         out.appendLiteral("<s>")
-        out.appendEscaped(bytes[range])
+        out.appendContent(bytes[range])
         out.appendLiteral("</s> <span class=\"missing-note\">(missing)</span>")
       } else if let href = href(ofEntry: entry) {
         out += "<a href=\"\(href)\">".utf8
-        out.appendEscaped(bytes[range])
+        out.appendContent(bytes[range])
         out.appendLiteral("</a>")
       } else {
-        out.appendEscaped(bytes[range])
+        out.appendContent(bytes[range])
       }
     }
-    out.appendEscaped(bytes[position...])
+    out.appendContent(bytes[position...])
   }
 
   private func href(ofEntry entry: DirectoryTree.Entry) -> String? {
