@@ -35,11 +35,12 @@ extension UnsafeBufferPointer<UInt8> {
   package var placeholderSigns: Int {
     tally(upTo: count - 3) { offset in
       let (first, second, third, fourth) = (self[offset], self[offset &+ 1], self[offset &+ 2], self[offset &+ 3])
-      let isCapital: UInt8 = first == 0x54 && (second == 0x42 || second == 0x4F) ? 1 : 0
-      let isSoon: UInt8 = first == 0x67 && third == 0x73 && fourth == 0x6F ? 1 : 0
-      let isIpsum: UInt8 = first == 0x6D && third == 0x69 && fourth == 0x70 ? 1 : 0
-      let isToBe: UInt8 = first == 0x6F && third == 0x62 && fourth == 0x65 ? 1 : 0
-      return isCapital | ((isSoon | isIpsum | isToBe) & (second == 0x20 ? 1 : 0))
+      // Differences of bits instead of comparisons joined by "and": only these become vector code.
+      let isCapital: UInt8 = (first ^ 0x54) | Swift.min(second ^ 0x42, second ^ 0x4F) == 0 ? 1 : 0
+      let isSoon = (first ^ 0x67) | (third ^ 0x73) | (fourth ^ 0x6F)
+      let isIpsum = (first ^ 0x6D) | (third ^ 0x69) | (fourth ^ 0x70)
+      let isToBe = (first ^ 0x6F) | (third ^ 0x62) | (fourth ^ 0x65)
+      return isCapital | ((second ^ 0x20) | Swift.min(isSoon, isIpsum, isToBe) == 0 ? 1 : 0)
     }
   }
 

@@ -61,4 +61,18 @@ extension [UInt8] {
   package func range(ofBytes needle: some Collection<UInt8>) -> Range<Int>? {
     self[...].range(ofBytes: needle)
   }
+  /// With other bytes wherever some stand.
+  ///
+  /// - Parameter needle: not empty.
+  /// - Complexity: linear, where Swift's search in strings takes a hundred times as long.
+  package func replacing(_ needle: String, with replacement: String) -> [UInt8] {
+    var out: [UInt8] = []
+    var rest = self[...]
+    while let found = rest.range(ofBytes: needle.utf8), !found.isEmpty {
+      out += rest[..<found.lowerBound]
+      out += replacement.utf8
+      rest = rest[found.upperBound...]
+    }
+    return out + rest
+  }
 }

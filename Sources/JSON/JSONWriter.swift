@@ -5,6 +5,8 @@ package enum JSONText: Sendable {
   case int(Int)
   case string(String)
   case array([JSONText])
+  /// An array whose elements are made one by one while they are written: a hundred thousand findings are never in memory as values.
+  case series(count: Int, @Sendable (Int) -> JSONText)
   /// Members in the order in which they are written.
   case object([(key: String, value: JSONText)])
 }
@@ -47,6 +49,8 @@ package struct JSONWriter {
     case .string(let text): append(quoted: text)
     case .array(let elements):
       append(list: elements, between: "[", and: "]", level: level) { $0.append($1, level: level + 1) }
+    case .series(let count, let element):
+      append(list: 0..<count, between: "[", and: "]", level: level) { $0.append(element($1), level: level + 1) }
     case .object(let members):
       append(list: members, between: "{", and: "}", level: level) { writer, member in
         writer.append(quoted: member.key)
@@ -56,12 +60,12 @@ package struct JSONWriter {
     }
   }
 
-  private mutating func append<Item>(
-    list: [Item],
+  private mutating func append<List: Collection>(
+    list: List,
     between opener: String,
     and closer: String,
     level: Int,
-    appendItem: (inout JSONWriter, Item) -> Void
+    appendItem: (inout JSONWriter, List.Element) -> Void
   ) {
     append(opener)
     for (index, item) in list.enumerated() {

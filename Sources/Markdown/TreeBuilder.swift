@@ -77,10 +77,14 @@ struct TreeBuilder {
     open(isChecked.map { .taskItem(isChecked: $0) } ?? .item, span, nests: false)
   }
 
-  /// The document, once its node is closed.
+  /// The document, once its node is closed. Its arrays are copies without spare room, since a library keeps thousands of them.
   func document() -> Document {
     let issues = deepest.map { ParseIssue(kind: .limitExceeded(.nesting, found: $0.found), span: $0.span) }
-    return Document(nodes: nodes, literals: literals, issues: issues.map { [$0] } ?? [])
+    return Document(
+      nodes: nodes.withUnsafeBufferPointer(Array.init),
+      literals: literals.withUnsafeBufferPointer(Array.init),
+      issues: issues.map { [$0] } ?? []
+    )
   }
 
   /// What an anchor is made of: the text and code below the heading opened last, without images.

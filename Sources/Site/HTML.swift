@@ -80,11 +80,9 @@ struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
 
   /// A line of ours, escaped, with what stands between backticks as code.
   static func withCode(_ line: String) -> HTML {
-    let pieces = line.split(separator: "`", omittingEmptySubsequences: false)
+    let pieces = line.utf8.split(separator: UInt8(ascii: "`"), omittingEmptySubsequences: false).map { String(Substring($0)) }
     guard !pieces.count.isMultiple(of: 2) else { return HTML(escaping: line) }
-    return pieces.enumerated().map { index, piece in
-      index.isMultiple(of: 2) ? HTML(escaping: String(piece)) : "<code>\(String(piece))</code>"
-    }.joined()
+    return pieces.enumerated().map { $0.isMultiple(of: 2) ? HTML(escaping: $1) : "<code>\($1)</code>" }.joined()
   }
 }
 

@@ -5,8 +5,9 @@ package import Library
 
 /// The documentation site of a library: which files it has, and how each is rendered when it is asked for.
 ///
-/// What many pages share (the map, backlinks, the sidebar of each module) is worked out once, here.
-package struct Site: Sendable {
+/// What many pages share (the map, backlinks, the sidebar of each module) is worked out once, here. A class, since every page and
+/// every article holds it.
+package final class Site: Sendable {
   let library: Library
   let configuration: SiteConfiguration
   let map: SiteMap
@@ -69,10 +70,10 @@ package struct Site: Sendable {
   /// Every file of the site: pages in reading order, then contexts, `llms.txt`, `sitemap.xml` and the assets.
   package var files: [OutputFile] {
     var files = map.pages.map { page in
-      OutputFile(path: page.location.path) { html(of: page).bytes }
+      OutputFile(path: page.location.path) { self.html(of: page).bytes }
     }
     files += map.contexts.map { profile, location in
-      OutputFile(path: location.path) { Array(ContextFile(profile, in: library, address: address(of:)).text.utf8) }
+      OutputFile(path: location.path) { Array(ContextFile(profile, in: self.library, address: self.address(of:)).text.utf8) }
     }
     files.append(LLMsText.file(self))
     if let address = configuration.address { files.append(Sitemap.file(map, address: address)) }

@@ -52,7 +52,7 @@ enum BuildReport {
           (
             "prompts", .array(pack.prompts.map { prompt($0, name: $1, files: files[.prompt($1)] ?? [], losses: losses[.prompt($1)] ?? []) })
           ),
-          ("findings", .array(report.findings.map { $0.json(source: report.sources[$0.path]) })),
+          ("findings", report.findingsAsJSON),
         ])
       )
     }

@@ -9,15 +9,17 @@ enum Schemas {
   }
 
   /// A schema as a file of its own: parts that several share are put in, and the rules that may be named.
-  static func text(_ name: Name) -> String {
+  static func text(_ name: Name) -> String { String(decoding: bytes(name), as: UTF8.self) }
+
+  private static func bytes(_ name: Name) -> [UInt8] {
     let rules = RuleRegistry.rules.filter { $0.group != .format }.map { "\"\($0.id)\"" }.joined(separator: ", ")
-    return embedded(name.rawValue).replacing("\"@rules\"", with: rules)
+    return Array(embedded(name.rawValue).utf8).replacing("\"@rules\"", with: rules)
       .replacing("\"@finding\"", with: nested("finding")).replacing("\"@position\"", with: nested("position"))
   }
 
   /// The files that a build publishes.
   static var files: [OutputFile] {
-    Name.allCases.map { name in OutputFile(path: "schema/\(name.rawValue).json") { Array(text(name).utf8) } }
+    Name.allCases.map { name in OutputFile(path: "schema/\(name.rawValue).json") { bytes(name) } }
   }
 
   /// A part as it stands two levels deep.

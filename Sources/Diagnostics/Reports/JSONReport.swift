@@ -19,9 +19,16 @@ extension ReportFormat {
           ("files", .int(report.fileCount)),
         ])
       ),
-      ("findings", .array(report.findings.map { $0.json(source: report.sources[$0.path]) })),
+      ("findings", report.findingsAsJSON),
     ])
     return String(decoding: JSONWriter.file(value), as: UTF8.self)
+  }
+}
+
+extension FindingReport {
+  /// All findings, in order, made into JSON as they are written.
+  package var findingsAsJSON: JSONText {
+    .series(count: findings.count) { findings[$0].json(source: sources[findings[$0].path]) }
   }
 }
 

@@ -201,6 +201,9 @@ extension PromptTemplate {
 extension String {
   /// Without the emphasis marks that an author may put round a label.
   fileprivate var trimmingMarkup: String {
-    String(drop { $0 == "*" || $0 == "_" || $0 == "`" }.reversed().drop { $0 == "*" || $0 == "_" || $0 == "`" }.reversed())
+    let isMark = { (byte: UInt8) in byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "`") }
+    let behind = utf8.drop(while: isMark)
+    guard let last = behind.lastIndex(where: { !isMark($0) }) else { return "" }
+    return String(Substring(behind[...last]))
   }
 }

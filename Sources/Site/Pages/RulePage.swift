@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Files
 
 /// One rule: what it finds, why that matters, and a library with the fault beside one without.
 struct RulePage: PageModel {
@@ -56,7 +57,7 @@ struct RulePage: PageModel {
   /// The files of a sample, each from its line `-- path --` on.
   private static func files(of sample: String, name: String) -> [SampleFile] {
     var files: [(path: String, lines: [Substring])] = []
-    for line in sample.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in sample.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Substring.init) {
       if line.hasPrefix("-- "), line.hasSuffix(" --") {
         files.append((String(line.dropFirst(3).dropLast(3)), []))
       } else if !files.isEmpty {
@@ -68,12 +69,8 @@ struct RulePage: PageModel {
     }
   }
 
-  /// The text with what stands between `«»` marked.
+  /// The text with what stands between `«»` marked; in our samples every mark has its other half.
   private static func marked(_ text: String) -> HTML {
-    text.split(separator: "«", omittingEmptySubsequences: false).enumerated().map { index, piece -> HTML in
-      let parts = piece.split(separator: "»", maxSplits: 1, omittingEmptySubsequences: false)
-      guard index > 0, parts.count == 2 else { return HTML(escaping: String(piece).replacing("»", with: "")) }
-      return "<mark>\(String(parts[0]))</mark>\(String(parts[1]).replacing("»", with: ""))"
-    }.joined()
+    HTML(HTML(escaping: text).bytes.replacing("«", with: "<mark>").replacing("»", with: "</mark>"))
   }
 }
