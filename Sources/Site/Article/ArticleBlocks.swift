@@ -1,4 +1,5 @@
 internal import Files
+internal import Highlight
 internal import Library
 internal import Markdown
 
@@ -76,7 +77,11 @@ extension ArticleRenderer {
     out.appendLiteral("<pre tabindex=\"0\" role=\"region\" aria-label=\"")
     out.appendEscaped(language.isEmpty ? "Code" : language + " code")
     out += " \(numbers[node] ?? 0)\"><code>".utf8
-    if let tree { writeTree(tree, bytes, to: &out) } else { out.appendContent(bytes) }
+    if let tree {
+      writeTree(tree, bytes, to: &out)
+    } else {
+      out.appendCode(bytes, in: isResult || isDrawn ? nil : Language.named(String(written)))
+    }
     out.appendLiteral("</code></pre>\n</figure>\n")
   }
 
