@@ -10,6 +10,16 @@ extension Language {
     (["javascript", "js", "mjs", "cjs", "jsx", "node"], { .javascript }),
     (["typescript", "ts", "tsx", "mts", "cts"], { .typescript }),
     (["cypher"], { .cypher }),
+    (["php"], { .php }),
+    (["diff", "patch"], { .diff }),
+    (["http"], { .http }),
+    (["markdown", "md"], { .markdown }),
+    (["go", "golang"], { .go }),
+    (["c", "h", "cpp", "c++", "cc", "hpp"], { .c }),
+    (["powershell", "ps1", "pwsh"], { .powershell }),
+    (["css", "scss", "less"], { .css }),
+    (["html", "xml", "svg", "xhtml", "vue"], { .html }),
+    (["redis"], { .redis }),
   ]
 
   /// The first name of each.

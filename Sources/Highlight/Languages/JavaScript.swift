@@ -45,14 +45,14 @@ extension Language {
     return .string
   }
 
-  /// A `/` behind a value divides; elsewhere it starts an expression, which ends on its line and has at most 500 bytes: no line of
+  /// A `/` behind a value divides; elsewhere it starts an expression, which ends on its line and has at most 200 bytes: no line of
   /// nothing but `/` may be read over and over.
   private static let regularExpression: Scan = { scanner in
     let isValue = (ByteSet.identifier + ")]}\"'`$").contains(scanner.previous) && scanner.previousClass != .keyword
     guard !isValue else { return nil }
     scanner.position += 1
     var isInSet = false
-    while scanner[0] != UInt8(ascii: "\n"), !scanner.isAtEnd, scanner.position - scanner.start < 500 {
+    while scanner[0] != UInt8(ascii: "\n"), !scanner.isAtEnd, scanner.position - scanner.start < 200 {
       let byte = scanner[0]
       if byte == UInt8(ascii: "["), !isInSet { isInSet = true }
       if byte == UInt8(ascii: "]") { isInSet = false }
