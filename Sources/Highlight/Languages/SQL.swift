@@ -3,7 +3,7 @@ extension Language {
   ///
   /// The bodies between `$$` are code. `#` starts a comment where MySQL lets it, before a blank or another `#`: `#>` and `#-` are
   /// operators of PostgreSQL, `#name` a table of SQL Server. Functions of the system are no keywords, as their list never ends.
-  static let sql = Language(sqlRules)
+  package static let sql = Language(sqlRules)
 
   /// The language of ArangoDB, whose words are those of SQL and whose comments are not.
   static let aql = Language([.line("//")] + sqlRules)

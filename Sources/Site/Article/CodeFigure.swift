@@ -1,3 +1,4 @@
+internal import Diagrams
 internal import Files
 internal import Highlight
 internal import Library
@@ -17,6 +18,7 @@ extension ArticleRenderer {
     let written = isResult ? "" : String(file.document.string(info).prefix { !$0.isWhitespace })
     let isDrawn = tree != nil || ArticleRenderer.isPlain(written) && ArticleRenderer.hasBoxes(bytes)
     let language = isResult ? "result" : written.isEmpty && tree != nil ? "tree" : Words.clipped(written, to: 40)
+    if TableReader.languages.contains(written) { writeDiagram(node, info: info, bytes, to: &out) }
     out += "<figure class=\"code\(isDrawn ? " drawn" : "")\(isResult ? " result" : "")".utf8
     if let badge { out += " proof rung-\(badge.rung.rawValue.lowercased())".utf8 }
     out.appendLiteral("\">\n<figcaption>")
@@ -29,6 +31,17 @@ extension ArticleRenderer {
     out.appendLiteral("</code></pre>\n")
     if let badge { writeOutcomes(of: node, badge, to: &out) }
     out.appendLiteral("</figure>\n")
+  }
+
+  /// The tables of a block and how they refer to each other, as a picture above it; nothing where its fence says `diagram=no`.
+  private func writeDiagram(_ node: Int, info: Text, _ code: ArraySlice<UInt8>, to out: inout [UInt8]) {
+    guard let schema = TableReader.schema(of: code), !file.document.string(info).split(separator: " ").contains("diagram=no") else {
+      return
+    }
+    let number = numbers[node] ?? 0
+    out += "<figure class=\"tables\">\n<div tabindex=\"0\" role=\"region\" aria-label=\"Diagram of tables \(number)\">\n".utf8
+    out += TableDrawing.svg(of: schema, id: "tables:\(number)")
+    out.appendLiteral("</div>\n<figcaption>Drawn from the <code>CREATE TABLE</code> statements below.</figcaption>\n</figure>\n")
   }
 
   /// What opens a region of code. No two of a page have the same name.
