@@ -1,4 +1,5 @@
-/// A set of bytes: asked for every byte of a code block.
+/// A set of bytes: asked for every byte of a code block. Making one takes as long as reading a line, so those that are not `static` stand
+/// where they are made once.
 struct ByteSet: Sendable, ExpressibleByStringLiteral {
   private var words: SIMD4<UInt64> = .zero
 
@@ -32,4 +33,8 @@ struct ByteSet: Sendable, ExpressibleByStringLiteral {
   /// Letters, `_`, and every byte of what is not ASCII.
   static let letters = ByteSet("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_".utf8) + ByteSet(0x80...0xFF)
   static let identifier = letters + digits
+  /// What names with hyphens are made of.
+  static let hyphenated = identifier + "-"
+  /// Everything but white space and controls.
+  static let visible = ByteSet(0x21...0xFF)
 }

@@ -106,16 +106,16 @@ extension Rule {
   static let number = Rule(.digits + ".") { scanner in
     if scanner[0] == UInt8(ascii: ".") {
       // Not the point of `a.1`, and not the second one of `1..2`.
-      let isWithin = scanner.start > 0 && (.identifier + ".)").contains(scanner.byte(at: scanner.start - 1))
+      let isWithin = scanner.start > 0 && beforePoint.contains(scanner.byte(at: scanner.start - 1))
       guard ByteSet.digits.contains(scanner[1]), !isWithin else { return nil }
     }
-    let isBased = scanner[0] == UInt8(ascii: "0") && ByteSet("xXbBoO".utf8).contains(scanner[1])
+    let isBased = scanner[0] == UInt8(ascii: "0") && bases.contains(scanner[1])
     scanner.position += 1
     while !scanner.isAtEnd {
       let (byte, next) = (scanner[0], scanner[1])
       if byte == UInt8(ascii: ".") {
         guard ByteSet.digits.contains(next) else { break }
-      } else if !isBased, byte | 0x20 == UInt8(ascii: "e"), ByteSet("+-".utf8).contains(next), ByteSet.digits.contains(scanner[2]) {
+      } else if !isBased, byte | 0x20 == UInt8(ascii: "e"), signs.contains(next), ByteSet.digits.contains(scanner[2]) {
         scanner.position += 1
       } else if !ByteSet.identifier.contains(byte) {
         break
@@ -124,6 +124,10 @@ extension Rule {
     }
     return .number
   }
+
+  private static let beforePoint: ByteSet = .identifier + ".)"
+  private static let bases: ByteSet = "xXbBoO"
+  private static let signs: ByteSet = "+-"
 
   /// A mark and the word behind it: `@name`, `$1`.
   static func marked(_ mark: Unicode.Scalar, _ tokenClass: TokenClass = .meta, rest: ByteSet = .identifier) -> Rule {

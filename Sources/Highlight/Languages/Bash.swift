@@ -3,7 +3,7 @@ extension Language {
   static let bash = Language(
     [
       Rule("#") { scanner in
-        guard scanner.start == 0 || (ByteSet.space + ";(").contains(scanner.byte(at: scanner.start - 1)) else { return nil }
+        guard scanner.start == 0 || beforeComment.contains(scanner.byte(at: scanner.start - 1)) else { return nil }
         scanner.skipLine()
         return .comment
       },
@@ -37,12 +37,17 @@ extension Language {
   )
 
   /// What a word of a command is made of.
-  private static let shellWord = ByteSet(0x21...0xFF).subtracting("\"'`\\$()<>|&;={}[]#!") + "#!"
+  private static let shellWord = ByteSet.visible.subtracting("\"'`\\$()<>|&;={}[]#!") + "#!"
+
+  private static let beforeComment: ByteSet = .space + ";("
+  private static let beforeDelimiter: ByteSet = .blank + "-'\"\\"
+  /// What has a value without being a name: `$1`, `$?`.
+  fileprivate static let parameters: ByteSet = .digits + "@*#?$!-"
 
   /// `<<END` and all to the line with `END`; without one, to the end.
   private static let hereDocument: Scan = { scanner in
     guard scanner.take("<<"), scanner[0] != UInt8(ascii: "<") else { return nil }
-    scanner.skip(while: .blank + "-'\"\\")
+    scanner.skip(while: beforeDelimiter)
     let word = scanner.position
     scanner.skip(while: .identifier)
     let length = scanner.position - word
@@ -88,7 +93,7 @@ extension Scanner {
     case let byte where ByteSet.letters.contains(byte):
       position += 1
       skip(while: .identifier)
-    case let byte where (ByteSet.digits + "@*#?$!-").contains(byte): advance(2)
+    case let byte where Language.parameters.contains(byte): advance(2)
     default: return nil
     }
     return .meta

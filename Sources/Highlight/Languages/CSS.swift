@@ -12,12 +12,12 @@ extension Language {
     },
     .quoted("\""),
     .quoted("'"),
-    .marked("@", .keyword, rest: .identifier + "-"),
+    .marked("@", .keyword, rest: .hyphenated),
     .marked("$"),
     Rule("#") { scanner in
       scanner.position += 1
       let start = scanner.position
-      scanner.skip(while: .identifier + "-")
+      scanner.skip(while: .hyphenated)
       guard scanner.position > start else { return nil }
       // Behind a colon it is a colour, elsewhere it selects.
       return ByteSet(":,(").contains(scanner.previous) ? .number : .keyword
@@ -25,7 +25,7 @@ extension Language {
     .marked(".", .keyword, rest: .letters + "-"),
     .number,
     Rule(.letters + "-") { scanner in
-      scanner.skip(while: .identifier + "-")
+      scanner.skip(while: .hyphenated)
       if scanner[0] == UInt8(ascii: "(") { return .name }
       let isDeclared = scanner[0] == UInt8(ascii: ":") && ByteSet("{;}".utf8).contains(scanner.previous)
       return isDeclared ? .name : .plain

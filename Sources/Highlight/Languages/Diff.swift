@@ -1,7 +1,7 @@
 extension Language {
   /// What `diff` and `git` print: what came has the colour of texts, what went that of numbers.
   static let diff = Language([
-    Rule(ByteSet(0x21...0xFF)) { scanner in
+    Rule(.visible) { scanner in
       guard scanner.isAtLineStart else { return nil }
       let isHeading = ["diff ", "index ", "+++ ", "--- ", "rename ", "new file ", "deleted file ", "similarity "].contains(
         where: scanner.starts
@@ -17,7 +17,7 @@ extension Language {
       }
     },
     // What has not changed, and stands behind a blank.
-    Rule(ByteSet(0x21...0xFF)) { scanner in
+    Rule(.visible) { scanner in
       scanner.skipLine()
       return .plain
     },

@@ -5,7 +5,7 @@ extension Language {
       guard scanner.isAtLineStart else { return nil }
       scanner.skip(while: .identifier + "-/.")
       if scanner[0] == UInt8(ascii: ":") { return .name }
-      return scanner.token.allSatisfy((ByteSet("ABCDEFGHIJKLMNOPQRSTUVWXYZ".utf8) + .digits + "/.").contains) ? .keyword : .plain
+      return scanner.token.allSatisfy(httpMethod.contains) ? .keyword : .plain
     },
     Rule("\"") { scanner in
       scanner.position += 1
@@ -13,9 +13,12 @@ extension Language {
       return scanner.next(behind: .space) == UInt8(ascii: ":") ? .name : .string
     },
     .number,
-    Rule(ByteSet(0x21...0xFF)) { scanner in
-      scanner.skip(while: ByteSet(0x21...0xFF).subtracting(",{}[]\""))
+    Rule(.visible) { scanner in
+      scanner.skip(while: httpText)
       return .plain
     },
   ])
+
+  private static let httpText = ByteSet.visible.subtracting(",{}[]\"")
+  private static let httpMethod: ByteSet = .digits + "ABCDEFGHIJKLMNOPQRSTUVWXYZ/."
 }

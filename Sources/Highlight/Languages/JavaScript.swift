@@ -45,10 +45,12 @@ extension Language {
     return .string
   }
 
+  private static let valueEnds: ByteSet = .identifier + ")]}\"'`$"
+
   /// A `/` behind a value divides; elsewhere it starts an expression, which ends on its line and has at most 200 bytes: no line of
   /// nothing but `/` may be read over and over.
   private static let regularExpression: Scan = { scanner in
-    let isValue = (ByteSet.identifier + ")]}\"'`$").contains(scanner.previous) && scanner.previousClass != .keyword
+    let isValue = valueEnds.contains(scanner.previous) && scanner.previousClass != .keyword
     guard !isValue else { return nil }
     scanner.position += 1
     var isInSet = false

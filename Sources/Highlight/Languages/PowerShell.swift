@@ -25,7 +25,7 @@ extension Language {
       return .name
     },
     Rule(.letters) { scanner in
-      scanner.skip(while: .identifier + "-")
+      scanner.skip(while: .hyphenated)
       return powershellWords[scanner.token] ?? (scanner.token.contains(UInt8(ascii: "-")) ? .name : .plain)
     },
   ])

@@ -28,12 +28,15 @@ extension Language {
     text: formattedText
   )
 
+  private static let textLetters: ByteSet = "rRbBuUfFtT"
+  private static let formatLetters: ByteSet = "fFtT"
+
   /// A text with its letters before it and one mark or three around it. One with an `f` is read as a text with code.
   private static let pythonText: Scan = { scanner in
     var letters = 0
     var isFormatted = false
-    while letters < 2, ByteSet("rRbBuUfFtT".utf8).contains(scanner[letters]) {
-      isFormatted = isFormatted || ByteSet("fFtT".utf8).contains(scanner[letters])
+    while letters < 2, textLetters.contains(scanner[letters]) {
+      isFormatted = isFormatted || formatLetters.contains(scanner[letters])
       letters += 1
     }
     let quote = scanner[letters]

@@ -8,10 +8,12 @@ extension Language {
     },
     .quoted("\""),
     .quoted("'"),
-    Rule(ByteSet(0x21...0xFF)) { scanner in
-      scanner.skip(while: ByteSet(0x21...0xFF))
-      if scanner.token.allSatisfy((.digits + "-.").contains) { return .number }
+    Rule(.visible) { scanner in
+      scanner.skip(while: .visible)
+      if scanner.token.allSatisfy(redisNumber.contains) { return .number }
       return scanner.isFirstOnLine ? .keyword : .plain
     },
   ])
+
+  private static let redisNumber: ByteSet = .digits + "-."
 }

@@ -37,7 +37,7 @@ extension Language {
     .marked("@", rest: .identifier + "@"),
     Rule(":") { scanner in
       // `::` casts, and `[1:n]` is a slice.
-      guard scanner.start == 0 || !(.identifier + ":").contains(scanner.byte(at: scanner.start - 1)) else { return nil }
+      guard scanner.start == 0 || !beforeColon.contains(scanner.byte(at: scanner.start - 1)) else { return nil }
       scanner.position += 1
       if scanner[0] == UInt8(ascii: "'") {
         scanner.position += 1
@@ -56,6 +56,8 @@ extension Language {
       return .meta
     },
   ]
+
+  private static let beforeColon: ByteSet = .identifier + ":"
 
   /// `$1`, and the marks around a body: `$$`, `$body$`.
   private static let dollar: Scan = { scanner in

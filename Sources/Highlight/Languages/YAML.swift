@@ -14,7 +14,7 @@ extension Language {
       return .meta
     },
     Rule("&*!") { scanner in
-      scanner.skip(until: .space + ",]}")
+      scanner.skip(until: keyEnd)
       return .meta
     },
     Rule("|>", yamlBlock),
@@ -24,8 +24,8 @@ extension Language {
       scanner.skipQuoted(quote, escapes: quote == UInt8(ascii: "'") ? .doubled : .backslash, overLines: true)
       return scanner.isAtKeyEnd ? .name : .string
     },
-    Rule(ByteSet(0x21...0xFF)) { scanner in
-      if ByteSet("[]{},".utf8).contains(scanner[0]) { return scanner.bracket() }
+    Rule(.visible) { scanner in
+      if flowMarks.contains(scanner[0]) { return scanner.bracket() }
       if scanner[0] == UInt8(ascii: "-") || scanner[0] == UInt8(ascii: "?") || scanner[0] == UInt8(ascii: ":") {
         guard !ByteSet.space.contains(scanner[1]), scanner.position + 1 < scanner.end else { return nil }
       }
@@ -33,11 +33,18 @@ extension Language {
     },
   ])
 
+  private static let flowMarks: ByteSet = "[]{},"
+  fileprivate static let flowEnd: ByteSet = ",]}"
+  /// What may stand behind the colon of a key.
+  fileprivate static let keyEnd: ByteSet = .space + ",]}"
+  private static let beforeBlock: ByteSet = ":-"
+  fileprivate static let numberBytes: ByteSet = .digits + ".eE+-_"
+
   private static let yamlWords = WordTable([.keyword: "true false null yes no on off True False Null TRUE FALSE NULL ~"])
 
   /// A text of several lines: every line that is indented deeper than the line with the mark.
   private static let yamlBlock: Scan = { scanner in
-    guard ByteSet(":-".utf8).contains(scanner.previous) || scanner.previousClass == .meta else { return nil }
+    guard beforeBlock.contains(scanner.previous) || scanner.previousClass == .meta else { return nil }
     let depth = scanner.indentation(ofLineAt: scanner.start)
     scanner.skipLine()
     while !scanner.isAtEnd {
@@ -67,12 +74,12 @@ extension Scanner {
     var last = position
     while !isAtEnd, self[0] != UInt8(ascii: "\n") {
       let byte = self[0]
-      if byte == UInt8(ascii: ":"), position + 1 >= end || (ByteSet.space + ",]}").contains(self[1]) {
+      if byte == UInt8(ascii: ":"), position + 1 >= end || Language.keyEnd.contains(self[1]) {
         position = last
         return true
       }
       if byte == UInt8(ascii: "#"), ByteSet.blank.contains(self.byte(at: position - 1)) { break }
-      if brackets > 0, ByteSet(",]}".utf8).contains(byte) { break }
+      if brackets > 0, Language.flowEnd.contains(byte) { break }
       position += 1
       if !ByteSet.blank.contains(byte) { last = position }
     }
@@ -82,18 +89,20 @@ extension Scanner {
 
   /// Steps over a mark of a list or a map in brackets.
   fileprivate mutating func bracket() -> TokenClass {
-    if ByteSet("[{".utf8).contains(self[0]) { brackets += 1 }
-    if ByteSet("]}".utf8).contains(self[0]) { brackets = max(brackets - 1, 0) }
+    if self[0] == UInt8(ascii: "[") || self[0] == UInt8(ascii: "{") { brackets += 1 }
+    if self[0] == UInt8(ascii: "]") || self[0] == UInt8(ascii: "}") { brackets = max(brackets - 1, 0) }
     position += 1
     return .plain
   }
 
   /// Whether the token is a number or a date by the bytes it is made of.
   fileprivate var isNumber: Bool {
-    guard let first = token.first, ByteSet.digits.contains(first) || token.count > 1 && ByteSet("-+.".utf8).contains(first) else {
+    guard let first = token.first,
+      ByteSet.digits.contains(first) || token.count > 1 && Language.numberBytes.contains(first) && first | 0x20 != UInt8(ascii: "e")
+    else {
       return false
     }
-    return token.dropFirst().allSatisfy { (ByteSet.digits + ".eE+-_").contains($0) }
+    return token.dropFirst().allSatisfy { Language.numberBytes.contains($0) }
   }
 
   /// How many blanks the line of a place starts with.
