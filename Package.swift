@@ -43,6 +43,8 @@ let package = Package(
       swiftSettings: strict,
       linkerSettings: [.linkedLibrary(":libcmark-gfm-extensions.a"), .linkedLibrary(":libcmark-gfm.a")]
     ),
+    stage("Highlight", ["Markdown"]),
+    stage("Diagrams", ["Files", "Markdown", "Highlight"]),
     stage("Library", ["Files", "JSON", "Diagnostics", "Markdown", "Yams"]),
     stage("Contexts", ["Files", "Diagnostics", "Markdown", "Library"]),
     stage("Prompts", ["Files", "JSON", "Diagnostics", "Markdown", "Library", "Yams"]),
@@ -57,7 +59,7 @@ let package = Package(
     stage(
       "Site",
       [
-        "Files", "Diagnostics", "Markdown", "Library", "Contexts", "Yams",
+        "Files", "Diagnostics", "Markdown", "Highlight", "Diagrams", "Library", "Contexts", "Yams",
         .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),
@@ -80,6 +82,8 @@ let package = Package(
     tests("JSON", ["JSON"]),
     tests("Diagnostics", ["Diagnostics", "Files", "JSON", "Markdown"]),
     tests("Markdown", ["Markdown"]),
+    tests("Highlight", ["Highlight", "Files", "JSON"]),
+    tests("Diagrams", ["Diagrams"]),
     tests("Library", ["Library", "Files", "JSON", "Markdown", "Diagnostics"]),
     tests("Validation", ["Validation", "Library", "Diagnostics", "Files"]),
     tests("Contexts", ["Contexts", "Library", "Markdown"]),

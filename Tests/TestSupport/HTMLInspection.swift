@@ -149,10 +149,10 @@ extension HTMLInspection {
 
   /// No `script`, `style`, `iframe`, `object`, `embed`, `base`, `form`, and nothing else that loads or runs.
   private static let elements: Set<String> = voidElements.union([
-    "a", "blockquote", "body", "button", "circle", "code", "dd", "del", "details", "div", "dl", "dt", "em", "figcaption", "figure",
+    "a", "blockquote", "body", "button", "circle", "code", "dd", "del", "desc", "details", "div", "dl", "dt", "em", "figcaption", "figure",
     "footer", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "html", "i", "label", "li", "main", "mark", "nav", "ol", "p", "path",
     "pre",
-    "s", "section", "span", "strong", "summary", "sup", "svg", "table", "tbody", "td", "th", "thead", "title", "tr", "ul",
+    "s", "section", "span", "strong", "summary", "sup", "svg", "table", "tbody", "td", "text", "th", "thead", "title", "tr", "ul",
   ])
 
   /// No `on…`, `style`, `srcdoc`, `http-equiv`, `action`, and nothing else that runs, restyles or sends.
@@ -160,6 +160,6 @@ extension HTMLInspection {
     "align", "alt", "charset", "checked", "class", "content", "cx", "cy", "d", "dir", "disabled", "fill", "focusable", "height", "href",
     "id", "lang", "name", "popover", "popovertarget", "popovertargetaction", "preserveAspectRatio", "property", "r", "rel", "role",
     "scope", "src", "start", "stroke", "stroke-dasharray", "stroke-width", "tabindex", "title", "type", "vector-effect", "viewBox",
-    "width",
+    "width", "x", "y",
   ]
 }

@@ -1,7 +1,8 @@
-/// The attributes by which Augury runs an example (`product.md`, section 9): `engine=postgresql@15 expect=rows reason="no server"`.
+/// The attributes of a fence that are for Augury: how an example runs (`product.md`, section 9), `engine=postgresql@15 expect=rows
+/// reason="no server"`, and whether its tables are drawn.
 package enum FenceAttributes {
   /// Their keys, in the order in which they are told.
-  package static let keys = ["engine", "db", "session", "expect", "run", "reason"]
+  package static let keys = ["engine", "db", "session", "expect", "run", "reason", "diagram"]
 
   /// The opening line of a fence without them, and without the word that makes a result of a block; other words stay, but for the
   /// white space between them. What stands in braces is of another program.

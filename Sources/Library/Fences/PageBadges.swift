@@ -13,6 +13,10 @@ package struct PageBadges: Sendable {
     package let words: String
     /// Why its author does not have it run; nil where it is to run.
     package let reason: String?
+    package let expectation: Expectation
+
+    /// Whether something ran, so that its result is one.
+    package var isRun: Bool { rung >= .c }
   }
 
   init(of page: PageFences, proof: (RunnableFence) -> Receipt?) {
@@ -23,7 +27,8 @@ package struct PageBadges: Sendable {
       let badge = Badge(
         rung: receipt?.rung ?? .f,
         words: receipt?.words ?? Rung.f.words(program: "", system: fence.system),
-        reason: fence.skipReason
+        reason: fence.skipReason,
+        expectation: fence.expectation
       )
       byStart[fence.block.lowerBound] = badge
       all.append(badge)
@@ -44,7 +49,7 @@ package struct PageBadges: Sendable {
 
   /// `11 ran, 2 checked, 1 not executed`; empty when the page has no fence to run.
   package var counts: String {
-    let ran = all.count { $0.rung >= .c }
+    let ran = all.count(where: \.isRun)
     let checked = all.count { $0.rung == .d || $0.rung == .e }
     let parts = [(ran, "ran"), (checked, "checked"), (all.count - ran - checked, "not executed")]
     return parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")

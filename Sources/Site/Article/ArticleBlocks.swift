@@ -55,68 +55,6 @@ extension ArticleRenderer {
     }
   }
 
-  /// A code block: a bar with its language and what it ran on, and the code as a region that scrolls and takes the focus.
-  private func writeCode(_ node: Int, info: Text, literal: Text, to out: inout [UInt8]) {
-    let bytes = file.document.bytes(literal)
-    let tree = trees[node]
-    let isDrawn = tree != nil || ArticleRenderer.hasBoxes(bytes)
-    let written = file.document.string(info).prefix { !$0.isWhitespace }
-    let start = file.document.nodes[node].span.lowerBound
-    let isResult = badges.isResult(at: start)
-    let language = written.isEmpty && tree != nil ? "tree" : isResult ? "result" : Words.clipped(String(written), to: 40)
-    out.appendLiteral(
-      isResult ? "<figure class=\"code result\">\n" : isDrawn ? "<figure class=\"code drawn\">\n" : "<figure class=\"code\">\n"
-    )
-    if !language.isEmpty || badges[start] != nil {
-      out.appendLiteral("<figcaption>")
-      if let badge = badges[start] { writeBadge(badge, to: &out) }
-      out.appendEscaped(language)
-      out.appendLiteral("</figcaption>\n")
-    }
-    out.appendLiteral("<pre tabindex=\"0\" role=\"region\" aria-label=\"")
-    out.appendEscaped(language.isEmpty ? "Code" : language + " code")
-    out += " \(numbers[node] ?? 0)\"><code>".utf8
-    if let tree { writeTree(tree, bytes, to: &out) } else { out.appendContent(bytes) }
-    out.appendLiteral("</code></pre>\n</figure>\n")
-  }
-
-  /// A knot that is as full as what was proved is near, and the words for it.
-  private func writeBadge(_ badge: PageBadges.Badge, to out: inout [UInt8]) {
-    out += "<span class=\"badge rung-\(badge.rung.rawValue.lowercased())\">".utf8
-    out.appendEscaped(badge.words)
-    if let reason = badge.reason, !reason.isEmpty { out.appendEscaped(": " + reason) }
-    out.appendLiteral("</span> ")
-  }
-
-  /// A drawing of a folder: what exists is a link, what does not is struck through.
-  private func writeTree(_ tree: DirectoryTree, _ bytes: ArraySlice<UInt8>, to out: inout [UInt8]) {
-    var position = bytes.startIndex
-    for entry in tree.entries where !entry.isElision {
-      let range = (bytes.startIndex + entry.literalRange.lowerBound)..<(bytes.startIndex + entry.literalRange.upperBound)
-      guard range.lowerBound >= position, range.upperBound <= bytes.endIndex else { continue }
-      out.appendContent(bytes[position..<range.lowerBound])
-      position = range.upperBound
-      if !entry.exists {
-        out.appendLiteral("<s>")
-        out.appendContent(bytes[range])
-        out.appendLiteral("</s> <span class=\"missing-note\">(missing)</span>")
-      } else if let href = href(ofEntry: entry) {
-        out += "<a href=\"\(href)\">".utf8
-        out.appendContent(bytes[range])
-        out.appendLiteral("</a>")
-      } else {
-        out.appendContent(bytes[range])
-      }
-    }
-    out.appendContent(bytes[position...])
-  }
-
-  private func href(ofEntry entry: DirectoryTree.Entry) -> String? {
-    guard !entry.isFolder else { return nil }
-    let path = module.path(entry.path)
-    return (site.map.page(ofFile: path)?.location ?? site.map.copies[path]).map { root + $0.href }
-  }
-
   /// A table in a region that scrolls where it is wider than the page.
   private func writeTable(_ table: Int, to out: inout [UInt8]) {
     let document = file.document
@@ -146,15 +84,5 @@ extension ArticleRenderer {
     out.appendLiteral(">")
     writeInlines(of: cell, to: &out)
     out.appendLiteral(isHeader ? "</th>" : "</td>")
-  }
-
-  /// Whether a text draws with box characters (U+2500 to U+257F, in UTF-8 `E2 94 80` to `E2 95 BF`).
-  private static func hasBoxes(_ bytes: ArraySlice<UInt8>) -> Bool {
-    var rest = bytes
-    while let lead = rest.range(ofBytes: [0xE2]) {
-      rest = rest[lead.upperBound...]
-      if rest.first == 0x94 || rest.first == 0x95 { return true }
-    }
-    return false
   }
 }

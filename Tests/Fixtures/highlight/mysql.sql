@@ -1,0 +1,60 @@
+-- A library in MySQL.
+# The second kind of comment.
+CREATE DATABASE IF NOT EXISTS `shelves` CHARACTER SET utf8mb4;
+USE shelves;
+
+CREATE TABLE `books` (
+  `id` BIGINT UNSIGNED NOT NULL AUTO_INCREMENT,
+  `title` VARCHAR(200) NOT NULL,
+  `pages` SMALLINT UNSIGNED DEFAULT NULL,
+  `printed` DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  `shelf` ENUM('north', 'south') NOT NULL,
+  `notes` MEDIUMTEXT,
+  PRIMARY KEY (`id`),
+  KEY `by_title` (`title`(20)),
+  CONSTRAINT `pages_positive` CHECK (`pages` > 0)
+) ENGINE=InnoDB;
+
+CREATE TABLE loans (
+  id INT PRIMARY KEY AUTO_INCREMENT,
+  book_id BIGINT UNSIGNED NOT NULL,
+  reader_id INT NOT NULL,
+  due DATE NOT NULL,
+  price DECIMAL(6, 2),
+  FOREIGN KEY (book_id) REFERENCES books (id) ON UPDATE CASCADE ON DELETE SET NULL
+);
+
+ALTER TABLE loans ADD COLUMN returned BOOLEAN NOT NULL DEFAULT FALSE, ALGORITHM=INSTANT, LOCK=NONE;
+
+SET @limit := 20;
+SELECT b.title, COUNT(*) AS times, IFNULL(AVG(l.price), 0.0) AS mean
+FROM books b
+STRAIGHT_JOIN loans AS l ON l.book_id = b.id
+WHERE b.title REGEXP '^The' AND l.due > '2026-01-31' AND b.notes IS NOT NULL
+GROUP BY b.id
+HAVING times > 3
+ORDER BY times DESC, b.title
+LIMIT 10 OFFSET 5;
+
+INSERT IGNORE INTO loans (book_id, reader_id, due) VALUES (1, 2, '2026-02-03'), (2, 2, '2026-02-04')
+ON DUPLICATE KEY UPDATE due = VALUES(due);
+
+DELIMITER //
+CREATE PROCEDURE give_back(IN loan INT)
+BEGIN
+  DECLARE missing CONDITION FOR SQLSTATE '45000';
+  START TRANSACTION;
+  UPDATE loans SET returned = TRUE WHERE id = loan;
+  IF ROW_COUNT() = 0 THEN
+    SIGNAL missing;
+  END IF;
+  COMMIT;
+END //
+DELIMITER ;
+
+CALL give_back(17);
+SHOW CREATE TABLE books;
+EXPLAIN SELECT * FROM loans WHERE due BETWEEN '2026-01-01' AND '2026-12-31' AND returned = FALSE;
+DELETE FROM loans WHERE returned = TRUE ORDER BY due LIMIT 1000;
+LOCK TABLES books READ;
+UNLOCK TABLES;
