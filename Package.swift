@@ -57,7 +57,7 @@ let package = Package(
     stage(
       "Site",
       [
-        "Files", "Diagnostics", "Markdown", "Library", "Contexts", "Yams",
+        "Files", "JSON", "Diagnostics", "Markdown", "Library", "Contexts", "Yams",
         .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),

@@ -43,8 +43,8 @@ import Testing
     let html = try html { "\($0.hash) mysql C 0123456789abcdef 10.11.19 MariaDB" }
     #expect(html.contains("<span class=\"badge rung-c\">ran on MariaDB 10.11.19, not MySQL</span> sql"))
     #expect(html.contains("<span class=\"badge rung-f\">not executed: no &lt;server&gt;</span> sql"))
-    #expect(html.contains("<figure class=\"code result\">\n<figcaption>result</figcaption>"))
-    #expect(html.contains("<figure class=\"code\">\n<figcaption>sql</figcaption>"))
+    #expect(html.contains("<figure class=\"code result\">\n<figcaption>result<button"))
+    #expect(html.contains("<figure class=\"code\">\n<figcaption>sql<button"))
     #expect(html.contains("<li><span class=\"badge rung-f\">examples: 1 ran, 1 not executed</span></li>"))
   }
 

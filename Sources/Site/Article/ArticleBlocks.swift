@@ -67,12 +67,10 @@ extension ArticleRenderer {
     out.appendLiteral(
       isResult ? "<figure class=\"code result\">\n" : isDrawn ? "<figure class=\"code drawn\">\n" : "<figure class=\"code\">\n"
     )
-    if !language.isEmpty || badges[start] != nil {
-      out.appendLiteral("<figcaption>")
-      if let badge = badges[start] { writeBadge(badge, to: &out) }
-      out.appendEscaped(language)
-      out.appendLiteral("</figcaption>\n")
-    }
+    out.appendLiteral("<figcaption>")
+    if let badge = badges[start] { writeBadge(badge, to: &out) }
+    out.appendEscaped(language)
+    out.appendLiteral("<button class=\"copy\" type=\"button\">Copy</button></figcaption>\n")
     out.appendLiteral("<pre tabindex=\"0\" role=\"region\" aria-label=\"")
     out.appendEscaped(language.isEmpty ? "Code" : language + " code")
     out += " \(numbers[node] ?? 0)\"><code>".utf8
