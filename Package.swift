@@ -59,7 +59,7 @@ let package = Package(
     stage(
       "Site",
       [
-        "Files", "Diagnostics", "Markdown", "Highlight", "Diagrams", "Library", "Contexts", "Yams",
+        "Files", "JSON", "Diagnostics", "Markdown", "Highlight", "Diagrams", "Library", "Contexts", "Yams",
         .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),

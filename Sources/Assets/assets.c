@@ -41,8 +41,38 @@ static const unsigned char schema_report_json[] = {
 static const unsigned char site_assets_augury_css[] = {
 #embed "../../site/assets/augury.css"
 };
+static const unsigned char site_assets_augury_contents_js[] = {
+#embed "../../site/assets/augury/contents.js"
+};
+static const unsigned char site_assets_augury_copy_js[] = {
+#embed "../../site/assets/augury/copy.js"
+};
+static const unsigned char site_assets_augury_keys_js[] = {
+#embed "../../site/assets/augury/keys.js"
+};
+static const unsigned char site_assets_augury_theme_js[] = {
+#embed "../../site/assets/augury/theme.js"
+};
 static const unsigned char site_assets_favicon_svg[] = {
 #embed "../../site/assets/favicon.svg"
+};
+static const unsigned char site_assets_search_excerpts_js[] = {
+#embed "../../site/assets/search/excerpts.js"
+};
+static const unsigned char site_assets_search_index_js[] = {
+#embed "../../site/assets/search/index.js"
+};
+static const unsigned char site_assets_search_open_js[] = {
+#embed "../../site/assets/search/open.js"
+};
+static const unsigned char site_assets_search_panel_js[] = {
+#embed "../../site/assets/search/panel.js"
+};
+static const unsigned char site_assets_search_ranking_js[] = {
+#embed "../../site/assets/search/ranking.js"
+};
+static const unsigned char site_assets_search_words_js[] = {
+#embed "../../site/assets/search/words.js"
 };
 static const unsigned char templates_prompts_context_md[] = {
 #embed "../../templates/prompts/context.md"
@@ -140,6 +170,9 @@ static const unsigned char templates_site_rules_mustache[] = {
 static const unsigned char templates_site_sample_file_mustache[] = {
 #embed "../../templates/site/sample-file.mustache"
 };
+static const unsigned char templates_site_search_mustache[] = {
+#embed "../../templates/site/search.mustache"
+};
 static const unsigned char templates_site_section_mustache[] = {
 #embed "../../templates/site/section.mustache"
 };
@@ -183,7 +216,17 @@ static const augury_asset assets[] = {
   ASSET("Sources/Assets/schema/prompts.json", schema_prompts_json),
   ASSET("Sources/Assets/schema/report.json", schema_report_json),
   ASSET("site/assets/augury.css", site_assets_augury_css),
+  ASSET("site/assets/augury/contents.js", site_assets_augury_contents_js),
+  ASSET("site/assets/augury/copy.js", site_assets_augury_copy_js),
+  ASSET("site/assets/augury/keys.js", site_assets_augury_keys_js),
+  ASSET("site/assets/augury/theme.js", site_assets_augury_theme_js),
   ASSET("site/assets/favicon.svg", site_assets_favicon_svg),
+  ASSET("site/assets/search/excerpts.js", site_assets_search_excerpts_js),
+  ASSET("site/assets/search/index.js", site_assets_search_index_js),
+  ASSET("site/assets/search/open.js", site_assets_search_open_js),
+  ASSET("site/assets/search/panel.js", site_assets_search_panel_js),
+  ASSET("site/assets/search/ranking.js", site_assets_search_ranking_js),
+  ASSET("site/assets/search/words.js", site_assets_search_words_js),
   ASSET("templates/prompts/context.md", templates_prompts_context_md),
   ASSET("templates/prompts/guardrails.md", templates_prompts_guardrails_md),
   ASSET("templates/site/article.mustache", templates_site_article_mustache),
@@ -216,6 +259,7 @@ static const augury_asset assets[] = {
   ASSET("templates/site/rule.mustache", templates_site_rule_mustache),
   ASSET("templates/site/rules.mustache", templates_site_rules_mustache),
   ASSET("templates/site/sample-file.mustache", templates_site_sample_file_mustache),
+  ASSET("templates/site/search.mustache", templates_site_search_mustache),
   ASSET("templates/site/section.mustache", templates_site_section_mustache),
   ASSET("templates/site/sidebar-entry.mustache", templates_site_sidebar_entry_mustache),
   ASSET("templates/site/sidebar-group.mustache", templates_site_sidebar_group_mustache),

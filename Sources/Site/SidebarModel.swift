@@ -110,7 +110,7 @@ enum PageGroup: String, CaseIterable, Sendable {
       case .prompt: self = .prompts
       case .changelog, .other: self = .more
       }
-    case .catalog, .prompts, .notFound, .rules, .rule, .module: return nil
+    case .catalog, .prompts, .notFound, .search, .rules, .rule, .module: return nil
     }
   }
 

@@ -67,7 +67,7 @@ package final class Site: Sendable {
     configuration.title ?? (library.modules.count == 1 ? library.modules.first?.title : nil) ?? "Modules"
   }
 
-  /// Every file of the site: pages in reading order, then contexts, `llms.txt`, `sitemap.xml` and the assets.
+  /// Every file of the site: pages in reading order, then contexts, `llms.txt`, `sitemap.xml`, the index of the search and the assets.
   package var files: [OutputFile] {
     var files = map.pages.map { page in
       OutputFile(path: page.location.path) { self.html(of: page).bytes }
@@ -77,6 +77,7 @@ package final class Site: Sendable {
     }
     files.append(LLMsText.file(self))
     if let address = configuration.address { files.append(Sitemap.file(map, address: address)) }
+    if configuration.hasSearch { files += SearchFiles.files(of: self) }
     return files + StaticAssets.files(overrides: assets) + StaticAssets.copies(of: library, map: map)
   }
 
@@ -98,6 +99,7 @@ package final class Site: Sendable {
     switch page.subject {
     case .catalog: templates.render(CatalogPage(page, of: self))
     case .prompts: templates.render(PromptsPage(page, of: self))
+    case .search: templates.render(SearchPage(page, of: self))
     case .notFound: templates.render(NotFoundPage(page, of: self))
     case .rules: templates.render(RulesPage(page, of: self))
     case .rule(let rule): templates.render(RulePage(page, rule: rules[rule], of: self))
@@ -141,6 +143,7 @@ package final class Site: Sendable {
     switch page.subject {
     case .catalog: configuration.tagline
     case .prompts: "Every prompt of \(title), with its slots to fill in."
+    case .search: "Every page of \(title), and a search over all of them."
     case .notFound: "Nothing lies at this address."
     case .rules: "What a library is checked for, and why."
     case .rule(let rule): rules[rule].summary.replacing("`", with: "")

@@ -16,6 +16,8 @@ package struct SiteConfiguration: Sendable {
   package var address: SiteAddress?
   /// Where its sources are, for people.
   package var repository: String?
+  /// Whether it has an index for its search; without one the page of the search lists the pages.
+  package var hasSearch = true
 
   package init() {}
 
@@ -27,7 +29,7 @@ package struct SiteConfiguration: Sendable {
     package let message: String
   }
 
-  private static let keys = ["title", "tagline", "base-url", "repository"]
+  private static let keys = ["title", "tagline", "base-url", "repository", "search"]
 
   /// Reads `site.yml`.
   package init(_ source: SourceFile) throws(Fault) {
@@ -56,6 +58,10 @@ package struct SiteConfiguration: Sendable {
     let name = key.string ?? ""
     guard SiteConfiguration.keys.contains(name) else {
       throw fault(key, "unknown key `\(name)`" + Spelling.suggestion(for: name, among: SiteConfiguration.keys))
+    }
+    if name == "search" {
+      guard let isWanted = value.bool else { throw fault(value, "`search` is true or false") }
+      return hasSearch = isWanted
     }
     guard let text = value.string, !text.isEmpty else { throw fault(value, "`\(name)` is a text") }
     switch name {

@@ -53,7 +53,7 @@ package struct Location: Sendable, Hashable {
 /// No two paths are equal, not even where case does not count, and no file lies where a folder has to be. What would collide gets `-2`.
 /// `prompts/<target>/` is never used: it belongs to the pack of prompts.
 package struct SiteMap: Sendable {
-  /// In reading order: catalog, then each module with its pages, then the gallery of prompts, the rules, and the page for wrong addresses.
+  /// In reading order: catalog, then each module with its pages, then the gallery of prompts, the rules, the search, and the page for wrong addresses.
   package private(set) var pages: [SitePage] = []
   /// The range of `pages` of each module, in the order of the library.
   private(set) var pagesOfModule: [Range<Int>] = []
@@ -70,7 +70,9 @@ package struct SiteMap: Sendable {
 
   package init(_ library: Library, rules: [RuleFacts] = [], siteTitle: String) {
     contexts = library.contexts.map { ($0.profile, Location("context/\($0.fileName)")) }
-    var paths = PathPool(reserved: ["llms.txt", "sitemap.xml", "assets/augury.css", "assets/favicon.svg"])
+    var paths = PathPool(reserved: [
+      "llms.txt", "sitemap.xml", "assets/augury.css", "assets/augury.js", "assets/favicon.svg", "assets/search.js",
+    ])
     append(.catalog, at: "index.html", title: siteTitle, from: &paths)
     let homes = library.modules.map { paths.take(Path.join(SiteMap.folder(of: $0), "index.html")) }
     for (number, module) in library.modules.enumerated() {
@@ -82,6 +84,7 @@ package struct SiteMap: Sendable {
     }
     append(.prompts, at: "prompts/index.html", title: "Prompts", from: &paths)
     append(rules, from: &paths)
+    append(.search, at: "search.html", title: "Search", from: &paths)
     append(.notFound, at: "404.html", title: "Page not found", from: &paths)
     for path in StaticAssets.linkedFiles(of: library) {
       copies[path] = Location(paths.take("modules/" + StaticAssets.copyPath(of: path)))

@@ -5,6 +5,8 @@ package struct SitePage: Sendable {
     case catalog
     case prompts
     case notFound
+    /// Every page, to be searched.
+    case search
     /// Every rule.
     case rules
     /// One of `Site.rules`.
@@ -23,7 +25,7 @@ package struct SitePage: Sendable {
     /// The module that the page belongs to.
     var owner: Int? {
       switch self {
-      case .catalog, .prompts, .notFound, .rules, .rule, .module: nil
+      case .catalog, .prompts, .notFound, .search, .rules, .rule, .module: nil
       case .article(let module, _), .workflow(let module, _), .prompt(let module, _, _): module
       }
     }

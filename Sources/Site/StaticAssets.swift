@@ -1,7 +1,7 @@
 internal import Files
 internal import Library
 
-/// The files of the site that are not pages: style sheet, icon, and copies of those files of modules that pages link to.
+/// The files of the site that are not pages: style sheet, scripts, icon, and copies of those files of modules that pages link to.
 ///
 /// Pictures (PNG, JPEG, GIF, WebP) are copied as they are. Any other text file becomes a copy with `.txt` behind its name, so that a
 /// browser shows it and never runs it: SVG and HTML can carry script. Files that are neither are not copied, and what speaks of them
@@ -9,14 +9,27 @@ internal import Library
 enum StaticAssets {
   private static let pictures: Set<String> = ["png", "jpg", "jpeg", "gif", "webp"]
 
-  /// The style sheet and the icon: the embedded ones, or a library's own in their place.
+  /// The style sheet, the scripts and the icon: the embedded ones, or a library's own in their place.
+  ///
+  /// A script is made of the files of the folder of its name, in the order of their paths: `augury.js`, which every page runs, of
+  /// `augury/*.js`. So what is one idea is one file, and a page asks for one.
   ///
   /// - Parameter overrides: files of a `site/assets` folder with paths below it (`augury.css`). Further ones are added.
   static func files(overrides: [SourceFile]) -> [OutputFile] {
     var files: [String: SourceFile] = [:]
     for file in EmbeddedFiles.all where file.path.hasPrefix("site/assets/") { files[String(file.path.dropFirst(5))] = file }
     for file in overrides { files["assets/" + file.path] = file }
-    return files.sorted { $0.key < $1.key }.map { path, file in OutputFile(path: path) { file.bytes } }
+    var parts: [String: [SourceFile]] = [:]
+    for (path, file) in files.sorted(by: { $0.key < $1.key }) { parts[bundle(of: path) ?? path, default: []].append(file) }
+    return parts.sorted { $0.key < $1.key }.map { path, files in
+      OutputFile(path: path) { Array(files.map(\.bytes).joined(separator: [0x0A])) }
+    }
+  }
+
+  /// The script that a file is a part of: `assets/augury.js` for `assets/augury/theme.js`.
+  private static func bundle(of path: String) -> String? {
+    let folder = Path.folder(path)
+    return ["assets/augury", "assets/search"].contains(folder) && path.hasSuffix(".js") ? folder + ".js" : nil
   }
 
   /// Whether a browser shows the file as a picture.

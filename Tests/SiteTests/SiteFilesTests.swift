@@ -38,6 +38,7 @@ import TestSupport
     ("title: x\nbase-url: example.org", "2:11 `base-url` is an address such as https://example.org/docs/"),
     ("title: x\nrepository: javascript:alert(1)", "2:13 `repository` is an address such as https://example.org/name"),
     ("title: [x]", "1:8 `title` is a text"),
+    ("search: maybe", "1:9 `search` is true or false"),
     ("- x", "1:1 a map of keys is expected"),
     ("title: &a [" + (1...20).map { "&b\($0) [*a,*a]" }.joined(separator: ",") + "]", "1:77 more than 10 aliases; write the values out"),
     (String(repeating: "# ", count: 40_000), "1:1 80000 bytes; at most 65536 are read"),
@@ -57,6 +58,16 @@ import TestSupport
     #expect(home.contains("<span>Ours</span>") && home.contains(">Tag &amp; line</h1>"))
     #expect(home.contains(#"<a href="https://example.org/ours">Repository</a>"#))
     #expect(try configuration("").title == nil)
+  }
+
+  @Test func `a script is made of its parts, and a part of the library's own takes the place of ours or is added`() throws {
+    let assets = [
+      SourceFile(path: "augury/theme.js", bytes: Array("ours();".utf8)), SourceFile(path: "augury/zoom.js", bytes: Array("zoom();".utf8)),
+    ]
+    let site = try SiteReader(Site(library: LibraryText("").library(), findings: [], templates: try Templates(), assets: assets))
+    let script = site.page("assets/augury.js")
+    #expect(script.contains("ours();") && script.hasSuffix("zoom();") && script.contains("a.anchor") && !script.contains("augury-theme"))
+    #expect(!site.files.keys.contains { $0.hasPrefix("assets/augury/") })
   }
 
   @Test func `a library's own style sheet takes the place of the built-in one`() throws {

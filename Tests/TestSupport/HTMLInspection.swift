@@ -44,6 +44,7 @@ package struct HTMLInspection {
       return expect(">")
     }
     if name == "a", open.contains("a") { fail("a link inside a link") }
+    if name == "script" { return readScript() }
     var attributes: Set<String> = []
     while take(" ") {
       if starts(with: "/>") { break }
@@ -53,6 +54,15 @@ package struct HTMLInspection {
     let isSelfClosed = take("/")
     expect(">")
     if !isSelfClosed, !Self.voidElements.contains(name) { open.append(name) }
+  }
+
+  /// The one script of a page: ours, and nothing in it.
+  private mutating func readScript() {
+    expect(" ")
+    for part in ["src=\"", "../", "assets/augury.js\"></script>"] {
+      while starts(with: part) { position += part.utf8.count }
+    }
+    if !html[..<position].suffix(9).elementsEqual("</script>".utf8) { fail("a script that is not ours") }
   }
 
   private mutating func readAttribute(of element: String) -> String {
@@ -147,12 +157,13 @@ extension HTMLInspection {
 
   private static let voidElements: Set<String> = ["br", "hr", "img", "input", "link", "meta"]
 
-  /// No `script`, `style`, `iframe`, `object`, `embed`, `base`, `form`, and nothing else that loads or runs.
+  /// No `script` but ours, no `style`, `iframe`, `object`, `embed`, `base`, `form`, and nothing else that loads or runs.
   private static let elements: Set<String> = voidElements.union([
     "a", "blockquote", "body", "button", "circle", "code", "dd", "del", "desc", "details", "div", "dl", "dt", "em", "figcaption", "figure",
-    "footer", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "html", "i", "label", "li", "main", "mark", "nav", "ol", "p", "path",
+    "footer", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "html", "i", "kbd", "label", "li", "main", "mark", "nav", "ol", "p",
+    "path",
     "pre",
-    "s", "section", "span", "strong", "summary", "sup", "svg", "table", "tbody", "td", "text", "th", "thead", "title", "tr", "ul",
+    "s", "script", "section", "span", "strong", "summary", "sup", "svg", "table", "tbody", "td", "text", "th", "thead", "title", "tr", "ul",
   ])
 
   /// No `on…`, `style`, `srcdoc`, `http-equiv`, `action`, and nothing else that runs, restyles or sends.

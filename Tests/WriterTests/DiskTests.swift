@@ -5,10 +5,10 @@ import Testing
 /// A disk that is full or read-only. It is a tmpfs in a mount namespace of its own, which needs root or user namespaces.
 @Suite(.enabled(if: Mounting.isPossible, "mounting needs root or user namespaces (unshare)"))
 struct DiskTests {
-  /// Runs shell commands with a tmpfs of 1 MiB at `out`; `$build` builds.
+  /// Runs shell commands with a tmpfs of 2 MiB at `out`; `$build` builds.
   private func run(_ script: String, in place: Place) throws -> Program.Ending {
     let build = Place.command.joined(separator: " ")
-    let start = "set -u; mount -t tmpfs -o size=1m,mode=755 none out; build='\(build)'\n"
+    let start = "set -u; mount -t tmpfs -o size=2m,mode=755 none out; build='\(build)'\n"
     try place.scratch.makeFolder("out")
     return try Program.run(Mounting.namespace + ["sh", "-c", start + script], in: place.scratch.path)
   }

@@ -48,7 +48,7 @@ extension PageFrame {
     switch page.subject {
     case .catalog, .module, .article, .workflow: .catalog
     case .prompts, .prompt: .prompts
-    case .notFound, .rules, .rule: .none
+    case .notFound, .search, .rules, .rule: .none
     }
   }
 

@@ -16,6 +16,7 @@ enum PageTemplates {
     PromptPage.self,
     PromptPage.Slot.self,
     PromptsPage.self,
+    SearchPage.self,
     NotFoundPage.self,
     RulesPage.self,
     RulePage.self,
