@@ -4,9 +4,9 @@
 
 SWIFT ?= swift
 BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev
-TEST_PACKAGES = $(BUILD_PACKAGES) cmark-gfm python3-venv
+TEST_PACKAGES = $(BUILD_PACKAGES) cmark-gfm python3-venv chromium default-jre-headless
 
-.PHONY: all build export test verify hostile fuzz bench lint install dist clean
+.PHONY: all build export test browser verify hostile fuzz bench lint install dist clean
 
 all: build
 	.build/release/augury build
@@ -15,7 +15,11 @@ build:
 	@flags=$$(.ci/packages $(BUILD_PACKAGES)) && set -x && $(SWIFT) build -c release --static-swift-stdlib --product augury $$flags
 
 test: lint
-	@flags=$$(.ci/packages $(TEST_PACKAGES)) && .ci/python && set -x && $(SWIFT) test $$flags
+	@flags=$$(.ci/packages $(TEST_PACKAGES)) && .ci/python && set -x && $(SWIFT) test $$flags && Tests/Browser/run .build/debug/augury
+
+# The site alone, in a real browser: every bar it is held to, and the paths of its users.
+browser: build
+	@.ci/packages $(TEST_PACKAGES) >/dev/null && .ci/python && Tests/Browser/run .build/release/augury
 
 # Makes anew what the repository itself offers to AI tools: .agents/skills/ and .claude-plugin/, of content/. A test holds them fresh.
 export: build
