@@ -9,6 +9,7 @@ from pathlib import Path
 import bars
 import hostile
 import paths
+import search
 from browsing import Browsing
 from built import Site, html_errors
 
@@ -44,7 +45,8 @@ def main() -> int:
                 for bar in bars.ALL:
                     judge(f"{name}, {bar.__doc__}", bar(browsing, site))
             judge("hostile, inert and intact", hostile.faults(browsing, theirs))
-            for path in paths.ALL:
+            judge(search.hostile.__doc__, search.hostile(browsing, theirs))
+            for path in paths.ALL + search.ALL:
                 judge(path.__doc__, path(browsing, ours))
     for fault in faults:
         print(fault, file=sys.stderr)

@@ -9,9 +9,9 @@ addEventListener('DOMContentLoaded', () => {
 
   let current;
   const mark = () => {
-    // The last heading above a line a fifth down the window; at the end of the page its last section.
+    // The last heading above a line a little below the header; at the end of the page its last section.
     const isAtEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2 && scrollY > 0;
-    const line = isAtEnd ? innerHeight : Math.max(innerHeight / 5, 100);
+    const line = isAtEnd ? innerHeight : 100;
     const above = entries.filter(({ target }) => target.getBoundingClientRect().top <= line);
     const next = above.length > 0 ? above[above.length - 1].link : undefined;
     if (next === current) return;

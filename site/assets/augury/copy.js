@@ -31,15 +31,12 @@
     setTimeout(() => (status.textContent = text), 50);
   };
 
-  // A button says for two seconds what came of it. It keeps its width, so that nothing moves.
+  // A button says for two seconds what came of it. The style sheet leaves room for that, so that nothing moves.
   const timers = new WeakMap();
   const tell = (button, isDone) => {
     const text = isDone ? 'Copied' : 'Press Ctrl+C';
     announce(text);
-    if (!timers.has(button)) {
-      button.dataset.label = button.textContent;
-      button.style.minInlineSize = `${button.getBoundingClientRect().width}px`;
-    }
+    if (!timers.has(button)) button.dataset.label = button.textContent;
     button.textContent = text;
     clearTimeout(timers.get(button));
     timers.set(

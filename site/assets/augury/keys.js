@@ -16,7 +16,11 @@
     }));
 
   // A site without an index has no such script to open: its page lists everything.
-  const open = () => load().then(() => augurySearch.open(), () => (location.href = page.href));
+  const open = () => {
+    const box = document.querySelector('.search-page input');
+    if (box) box.focus();
+    else load().then(() => augurySearch.open(), () => (location.href = page.href));
+  };
 
   const isWriting = (target) => target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
   addEventListener('keydown', (event) => {
@@ -33,9 +37,13 @@
     open();
   });
 
-  // The page of the search has its box in it, and what was searched for is marked on the page that it led to.
+  // What was searched for is found on the page of the search, and marked on the page that it led to.
+  const arrive = () => load().then(() => augurySearch.arrive(), () => {});
+  const isSearched = Boolean(new URLSearchParams(location.search).get('q'));
+  // The hits take the place of the list before anything is drawn, so that nothing moves.
+  document.documentElement.toggleAttribute('data-searching', isSearched);
   addEventListener('DOMContentLoaded', () => {
-    const isSearched = new URLSearchParams(location.search).get('q');
-    if (document.querySelector('.search-page') || isSearched) load().then(() => augurySearch.arrive());
+    if (isSearched) arrive();
+    else document.querySelector('.search-page input')?.addEventListener('focus', arrive, { once: true });
   });
 }

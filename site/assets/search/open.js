@@ -12,6 +12,8 @@ const augurySearch = (() => {
     close.addEventListener('click', () => dialog.close());
     // A click beside the box, which is the dialog itself.
     dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
+    // In a search box Chromium's Esc would only empty it.
+    dialog.addEventListener('keydown', (event) => event.key === 'Escape' && !event.isComposing && dialog.close());
     dialog.append(box);
     document.body.append(dialog);
     panel = new SearchPanel(box, { onOpen: () => dialog.close() });
@@ -21,10 +23,10 @@ const augurySearch = (() => {
   return {
     ...SearchIndex.receive,
 
-    // Shows the search over the page, or goes to its box on the page that has one.
+    // Shows the search over the page.
     open() {
-      if (!panel) makeDialog();
-      if (dialog && !dialog.open) dialog.showModal();
+      if (!dialog) makeDialog();
+      if (!dialog.open) dialog.showModal();
       panel.input.focus();
       panel.input.select();
     },
@@ -35,17 +37,17 @@ const augurySearch = (() => {
       const place = document.querySelector('.search-page');
       if (!place) return SearchExcerpts.markPage(query);
       const keep = (text) => {
+        document.documentElement.toggleAttribute('data-searching', text !== '');
         try {
           history.replaceState(null, '', text ? `?${new URLSearchParams({ q: text })}` : location.pathname);
         } catch {
           // A page from the disk keeps the address it has.
         }
       };
-      panel = new SearchPanel(place);
-      panel.input.value = query;
-      panel.onQuery = keep;
-      panel.run();
-      panel.input.focus({ preventScroll: true });
+      // What was written before this script came stays.
+      const box = place.querySelector('input');
+      box.value ||= query;
+      new SearchPanel(place, { onQuery: keep });
     },
   };
 })();

@@ -9,15 +9,21 @@ class SearchPanel {
     this.onOpen = onOpen;
     this.options = [];
     this.chosen = -1;
-    this.shown = '';
-    this.input = SearchPanel.element('input', {
-      type: 'search', role: 'combobox', 'aria-label': 'Search', 'aria-autocomplete': 'list', 'aria-expanded': 'false',
-      'aria-controls': 'search:hits', autocomplete: 'off', autocapitalize: 'none', spellcheck: 'false', placeholder: 'Search', enterkeyhint: 'go',
+    this.isMoved = false;
+    this.input = parent.querySelector('input') ?? document.createElement('input');
+    SearchPanel.set(this.input, {
+      class: 'search-input', type: 'search', role: 'combobox', 'aria-label': 'Search', 'aria-autocomplete': 'list',
+      'aria-expanded': 'false', 'aria-controls': 'search:hits', autocomplete: 'off', autocapitalize: 'none', spellcheck: 'false',
+      placeholder: 'Search', enterkeyhint: 'go',
     });
     this.status = SearchPanel.element('p', { class: 'search-status', role: 'status' });
     this.list = SearchPanel.element('div', { class: 'hits', id: 'search:hits', role: 'listbox', 'aria-label': 'Hits', hidden: '' });
-    parent.append(this.input, this.status, this.list);
-    this.input.addEventListener('input', () => this.run());
+    if (!this.input.isConnected) parent.append(this.input);
+    parent.append(this.status, this.list);
+    this.input.addEventListener('input', () => {
+      this.isMoved = false;
+      this.run();
+    });
     this.input.addEventListener('keydown', (event) => this.press(event));
     this.list.addEventListener('click', () => this.onOpen());
     SearchIndex.listen(() => this.run());
@@ -27,9 +33,13 @@ class SearchPanel {
 
   static element(name, attributes, ...content) {
     const element = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    SearchPanel.set(element, attributes);
     element.append(...content);
     return element;
+  }
+
+  static set(element, attributes) {
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
   }
 
   // Shows what the words in the box find with what has been loaded; it runs again when more has come.
@@ -58,14 +68,13 @@ class SearchPanel {
 
   show(groups, summary) {
     this.say(summary);
-    const previous = this.shown === this.input.value ? this.options[this.chosen]?.href : undefined;
-    this.shown = this.input.value;
+    const previous = this.isMoved ? this.options[this.chosen]?.href : undefined;
     this.list.replaceChildren(...groups);
     this.list.hidden = groups.length === 0;
     this.input.setAttribute('aria-expanded', String(groups.length > 0));
     this.options = [...this.list.querySelectorAll('[role=option]')];
     this.options.forEach((option, index) => (option.id = `search:hit-${index + 1}`));
-    // At first the best section is chosen, which is the page itself where its beginning is the best of it.
+    // Until the arrows choose, it is the best section; the page itself where its beginning is the best of it.
     const kept = this.options.findIndex((option) => option.href === previous);
     this.choose(kept >= 0 ? kept : this.options.findIndex((option) => 'best' in option.dataset));
   }
@@ -100,7 +109,6 @@ class SearchPanel {
 
   choose(index) {
     this.options[this.chosen]?.setAttribute('aria-selected', 'false');
-    this.options.forEach((option) => option.getAttribute('aria-selected') === 'true' && option.setAttribute('aria-selected', 'false'));
     this.chosen = index;
     const option = this.options[index];
     if (!option) return this.input.removeAttribute('aria-activedescendant');
@@ -113,6 +121,7 @@ class SearchPanel {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && this.options.length > 0) {
       event.preventDefault();
+      this.isMoved = true;
       this.choose((this.chosen + step + this.options.length) % this.options.length);
       this.options[this.chosen].scrollIntoView({ block: 'nearest' });
     } else if (event.key === 'Enter' && this.options[this.chosen]) {
