@@ -146,7 +146,9 @@ enum PathCases {
       ],
       also: { outcome in
         let known = ["html", "css", "svg", "txt", "zip", "md", "PNG"]
-        return outcome.written.allSatisfy { path in known.contains { path.hasSuffix("." + $0) } }
+        let scripts = outcome.written.filter { $0.hasSuffix(".js") }
+        return scripts.allSatisfy { $0.hasPrefix("assets/") || $0.hasPrefix("search/") }
+          && outcome.written.allSatisfy { path in scripts.contains(path) || known.contains { path.hasSuffix("." + $0) } }
           && outcome.written.filter { $0.hasSuffix(".svg") } == ["assets/favicon.svg"]
       }
     ),
