@@ -2,6 +2,7 @@
 
 import functools
 import threading
+import time
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -96,3 +97,11 @@ class View:
     def settle(self) -> None:
         """Waits until what was asked for is painted."""
         self.page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))")
+
+    def wait(self, expression: str, seconds: float = 30) -> None:
+        """Waits until an expression is true. Playwright's own wait evaluates text in the page, which the policy forbids."""
+        end = time.monotonic() + seconds
+        while not self.page.evaluate(expression):
+            if time.monotonic() > end:
+                raise TimeoutError(f"still false after {seconds} s: {expression}")
+            time.sleep(0.02)

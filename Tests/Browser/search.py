@@ -13,8 +13,8 @@ def ask(view: View, words: str) -> list[str]:
         page.keyboard.press("/")
     box = page.locator("dialog input")
     box.fill(words)
-    page.wait_for_function("!/^(Loading|Searching)/.test(document.querySelector('.search-status').textContent)")
-    page.wait_for_function("[...document.querySelectorAll('.hit-page')].every(page => page.querySelector('.hit-text'))")
+    view.wait("!/^(Loading|Searching)/.test(document.querySelector('.search-status').textContent)")
+    view.wait("[...document.querySelectorAll('.hit-page')].every(page => page.querySelector('.hit-text'))")
     return page.locator("dialog .hit").all_inner_texts()
 
 
@@ -81,7 +81,7 @@ def keyboard(browsing: Browsing, site: Site) -> list[str]:
         box.wait_for()
         page.keyboard.type("schema / key")
         page.locator("[role=option]").first.wait_for()
-        page.wait_for_function("document.querySelectorAll('.hit-text').length > 1")
+        view.wait("document.querySelectorAll('.hit-text').length > 1")
         seen = [chosen(page)]
         for key in ("ArrowDown", "ArrowDown", "ArrowUp", "ArrowUp", "ArrowUp"):
             page.keyboard.press(key)
@@ -238,7 +238,7 @@ def words(browsing: Browsing, site: Site) -> list[str]:
     with browsing.view(site) as view:
         page = view.open("search.html")
         page.keyboard.press("/")
-        page.wait_for_function("typeof SearchIndex !== 'undefined' && SearchIndex.isReady")
+        view.wait("typeof SearchIndex !== 'undefined' && SearchIndex.isReady")
         return page.evaluate(COMPARE)
 
 
@@ -293,6 +293,6 @@ def hostile(browsing: Browsing, site: Site) -> list[str]:
                 faults.append(f"{path} ran something of its source when it was marked")
         faults += view.errors + page.evaluate("witness.violations")
         view.open("search.html").keyboard.press("/")
-        page.wait_for_function("typeof SearchIndex !== 'undefined' && SearchIndex.isReady")
+        view.wait("typeof SearchIndex !== 'undefined' && SearchIndex.isReady")
         faults += page.evaluate(COMPARE)
     return faults
