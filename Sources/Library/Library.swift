@@ -12,6 +12,7 @@ package struct Library: Sendable {
   package let references: [Reference]
 
   private let moduleIndex: [String: Int]
+  private let receipts: [String: Receipts]
   private let referenceRanges: [String: Range<Int>]
 
   package init(configuration: Configuration, modules: [Module], tree: SourceTree, references: [Reference]) {
@@ -20,6 +21,9 @@ package struct Library: Sendable {
     self.tree = tree
     self.references = references
     moduleIndex = Dictionary(modules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    receipts = modules.reduce(into: [:]) { all, module in
+      all[module.id] = tree.file(Receipts.path(ofModule: module.id)).map(Receipts.init)
+    }
     var ranges: [String: Range<Int>] = [:]
     for (index, reference) in references.enumerated() {
       ranges[reference.path] = (ranges[reference.path]?.lowerBound ?? index)..<(index + 1)
@@ -34,7 +38,7 @@ package struct Library: Sendable {
 
   /// The receipts of a module; nil when it has none.
   package func receipts(ofModule id: String) -> Receipts? {
-    tree.file(Receipts.path(ofModule: id)).map(Receipts.init)
+    receipts[id]
   }
 
   /// The runnable fences of a page.

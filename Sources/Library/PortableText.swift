@@ -65,10 +65,17 @@ package struct PortableText {
   private static func finished(_ page: MarkdownFile, _ fixes: [Fix]) -> String {
     let start = FrontMatter.length(in: page.source.bytes)
     let bytes = Edits.applied((start > 0 ? [fix(page, 0..<start, "")] : []) + fixes, to: page.source)
-    var text = String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n")[...]
-    while let first = text.utf8.first, first == 0x0A || first == 0x0D { text = text.dropFirst() }
-    while let last = text.utf8.last, last <= 0x20 { text = text.dropLast() }
+    let first = bytes.firstIndex { $0 != 0x0A && $0 != 0x0D } ?? bytes.count
+    let end = bytes.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? first
+    let text = String(decoding: withLineFeeds(bytes[min(first, end)..<end]), as: UTF8.self)
     return text + "\n" + closing(of: page)
+  }
+
+  /// The bytes with a line feed for each CR LF.
+  private static func withLineFeeds(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard bytes.contains(0x0D) else { return bytes }
+    let kept = bytes.indices.filter { bytes[$0] != 0x0D || $0 + 1 == bytes.endIndex || bytes[$0 + 1] != 0x0A }
+    return kept.map { bytes[$0] }[...]
   }
 
   /// What ends a fence or a comment that is open at the end of a file.
