@@ -22,13 +22,17 @@ struct PageFrame: Sendable {
   var toc = HTML()
   /// What was found on the page.
   var notice = HTML()
+  /// The ways to the others of the collections that the page is in.
+  var collections = HTML()
+  /// What else concerns a member of a collection.
+  var concerns = HTML()
   /// The pages that speak of this one.
   var backlinks = HTML()
   var previous: TextLink?
   var next: TextLink?
 
   /// An entry of the header that can be marked.
-  enum Section: String { case none, catalog, prompts }
+  enum Section: String { case none, catalog, prompts, collections }
 
   static let fields: TemplateFields<PageFrame> = [
     "title": .text { $0.title },
@@ -42,6 +46,8 @@ struct PageFrame: Sendable {
     "facts": .html { $0.facts.map(\.html).joined() },
     "toc": .html { $0.toc },
     "notice": .html { $0.notice },
+    "collections": .html { $0.collections },
+    "concerns": .html { $0.concerns },
     "backlinks": .html { $0.backlinks },
     "hasPagination": .flag { $0.previous != nil || $0.next != nil },
     "hasPrevious": .flag { $0.previous != nil },

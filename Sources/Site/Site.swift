@@ -14,6 +14,7 @@ package final class Site: Sendable {
   let templates: Templates
   let backlinks: Backlinks
   let components: Components
+  let ties: CollectionTies
   /// The rules that the library was held to, each with a page.
   let rules: [RuleFacts]
   private let findingsOfPath: [String: [Finding]]
@@ -51,10 +52,11 @@ package final class Site: Sendable {
     components = Components(templates: templates)
     self.assets = assets
     backlinks = Backlinks(library, map: map)
+    ties = CollectionTies(library, map: map)
     sidebars = zip(library.modules, map.pagesOfModule).map { module, range in
-      Sidebar(SidebarModel(module, pages: map.pages[range], templates: templates), templates: templates)
+      Sidebar(SidebarModel(module, pages: map.pages[range], collections: map.collectionsLink, templates: templates), templates: templates)
     }
-    bareSidebar = Sidebar(SidebarModel(), templates: templates)
+    bareSidebar = Sidebar(SidebarModel(collections: map.collectionsLink), templates: templates)
   }
 
   /// How many HTML pages the site makes of the library; those of the rules are the same for every library.
@@ -103,6 +105,9 @@ package final class Site: Sendable {
     case .notFound: templates.render(NotFoundPage(page, of: self))
     case .rules: templates.render(RulesPage(page, of: self))
     case .rule(let rule): templates.render(RulePage(page, rule: rules[rule], of: self))
+    case .collections: templates.render(CollectionsPage(page, of: self))
+    case .collection(let number): templates.render(CollectionPage(page, number: number, of: self))
+    case .comparison(let number): templates.render(ComparisonPage(page, number: number, of: self))
     case .module(let module): templates.render(ModulePage(page, module: library.modules[module], of: self))
     case .article(let module, let file):
       templates.render(ArticlePage(page, file: library.modules[module].pages[file], module: library.modules[module], of: self))
@@ -147,6 +152,10 @@ package final class Site: Sendable {
     case .notFound: "Nothing lies at this address."
     case .rules: "What a library is checked for, and why."
     case .rule(let rule): rules[rule].summary.replacing("`", with: "")
+    case .collections: "Guides of one kind, and how they compare."
+    case .collection(let number): library.collections[number].definition.summary
+    case .comparison(let number):
+      "\(library.collections[number].definition.comparison?.heading ?? "") of \(library.collections[number].members.count) side by side."
     case .module(let module): library.modules[module].manifest.summary?.value ?? library.modules[module].readme?.lead ?? ""
     case .article(let module, let file): library.modules[module].pages[file].lead
     case .workflow(let module, let workflow): library.modules[module].workflows[workflow].purpose ?? ""

@@ -1,3 +1,5 @@
+internal import Library
+
 /// One page of the site: what it is about, where it lies, and what it is called.
 package struct SitePage: Sendable {
   /// What a page is about; numbers count in the library's and the module's own lists.
@@ -11,6 +13,12 @@ package struct SitePage: Sendable {
     case rules
     /// One of `Site.rules`.
     case rule(Int)
+    /// Every collection, where there are several.
+    case collections
+    /// One of `Library.collections`.
+    case collection(Int)
+    /// How the members of a collection compare.
+    case comparison(Int)
     case module(Int)
     case article(module: Int, Int)
     case workflow(module: Int, Int)
@@ -25,7 +33,7 @@ package struct SitePage: Sendable {
     /// The module that the page belongs to.
     var owner: Int? {
       switch self {
-      case .catalog, .prompts, .notFound, .search, .rules, .rule, .module: nil
+      case .catalog, .prompts, .notFound, .search, .rules, .rule, .collections, .collection, .comparison, .module: nil
       case .article(let module, _), .workflow(let module, _), .prompt(let module, _, _): module
       }
     }
@@ -41,6 +49,14 @@ package struct SitePage: Sendable {
   let shortTitle: String
   /// What the browser calls it; no two pages share one.
   package internal(set) var headTitle = ""
+
+  /// The path of the Markdown file that the page shows; nil where it shows none whole.
+  func file(in library: Library) -> String? {
+    switch subject {
+    case .article(let module, let file), .prompt(let module, _, let file?): library.modules[module].pages[file].path
+    default: nil
+    }
+  }
 
   /// How many folders lie between the output folder and the page.
   var depth: Int { location.path.utf8.count { $0 == UInt8(ascii: "/") } }

@@ -170,7 +170,7 @@ extension HTMLInspection {
   private static let attributes: Set<String> = [
     "align", "alt", "charset", "checked", "class", "content", "cx", "cy", "d", "dir", "disabled", "fill", "focusable", "height", "href",
     "id", "lang", "name", "placeholder", "popover", "popovertarget", "popovertargetaction", "preserveAspectRatio", "property", "r", "rel",
-    "role",
+    "role", "rowspan",
     "scope", "src", "start", "stroke", "stroke-dasharray", "stroke-width", "tabindex", "title", "type", "vector-effect", "viewBox",
     "width", "x", "y",
   ]

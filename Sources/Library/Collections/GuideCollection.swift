@@ -15,6 +15,15 @@ package struct GuideCollection: Sendable {
   /// In the order of the modules, and in each of the paths.
   package let members: [Member]
 
+  /// Whether any member states what is compared.
+  package var isComparable: Bool {
+    let labels = definition.comparison?.labels ?? []
+    return members.contains { member in
+      guard let facts = member.facts else { return false }
+      return !facts.facts.isEmpty || labels.contains { facts.labels[$0.lowercased()] != nil }
+    }
+  }
+
   init(_ definition: CollectionDefinition, modules: [Module]) {
     self.definition = definition
     members = modules.flatMap { module in

@@ -15,7 +15,7 @@ extension PageFrame {
       canonical: isAddressed ? site.configuration.address.map { $0.base + page.location.href } : nil,
       root: root,
       header: site.components.html(place: "\(root) \(section.rawValue)") {
-        Header(root: root, siteTitle: Words.title(site.title), section: section)
+        Header(root: root, siteTitle: Words.title(site.title), section: section, collections: site.map.collectionsLink)
       },
       footer: site.components.html(place: root) {
         Footer(
@@ -28,6 +28,10 @@ extension PageFrame {
     )
     sidebar = site.sidebar(for: page)
     backlinks = site.backlinks.html(for: page, library: site.library, map: site.map, root: root)
+    if let path = page.file(in: site.library), !site.ties.places(of: path).isEmpty {
+      collections = site.templates.render(all: site.ties.places(of: path).compactMap { CollectionStrip($0, site: site, root: root) })
+      concerns = MemberConcerns.html(of: path, apartFrom: site.backlinks.sources(of: page), site: site, root: root)
+    }
     if let module = page.subject.module {
       let group = PageGroup(page.subject, in: site.library.modules[module])?.rawValue ?? ""
       breadcrumbs = site.components.html(place: "\(root) \(module) \(group)") {
@@ -48,6 +52,7 @@ extension PageFrame {
     switch page.subject {
     case .catalog, .module, .article, .workflow: .catalog
     case .prompts, .prompt: .prompts
+    case .collections, .collection, .comparison: .collections
     case .notFound, .search, .rules, .rule: .none
     }
   }

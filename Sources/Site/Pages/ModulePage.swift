@@ -102,7 +102,8 @@ extension Row {
     case .article(let module, let file):
       fact = HTML(escaping: Words.count(site.library.modules[module].pages[file].count.characters, "character"))
     case .rule(let rule): fact = HTML(escaping: site.rules[rule].severity.rawValue)
-    case .catalog, .prompts, .notFound, .search, .rules, .module: fact = nil
+    case .collection(let number): fact = HTML(escaping: Words.count(site.library.collections[number].members.count, "member"))
+    case .catalog, .prompts, .notFound, .search, .rules, .collections, .comparison, .module: fact = nil
     }
   }
 }
