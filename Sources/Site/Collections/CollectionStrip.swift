@@ -50,7 +50,7 @@ enum MemberConcerns {
     for index in pages.prefix(longest) {
       let page = site.map.pages[index]
       let noun = page.subject.module.flatMap { PageGroup(page.subject, in: site.library.modules[$0])?.noun } ?? "Page"
-      out.append(item(page.title, root + page.location.href, kind: "\(noun) with examples for it"))
+      out.append(item(page.title, root + page.location.href, kind: "\(noun) with code for it"))
     }
     if pages.count > longest { out.append("<li>and \(Words.number(pages.count - longest)) more pages</li>\n" as HTML) }
     for index in profiles.prefix(longest) {

@@ -72,8 +72,8 @@ struct FactGroups {
     }
     return order.flatMap { group -> [Group] in
       // What most of them state stands first; of equals what came first.
-      let sorted = (columnsOf[group] ?? []).enumerated().sorted { ($1.element.facts.count, $0.offset) < ($0.element.facts.count, $1.offset) }
-      return tables(of: sorted.map(\.element))
+      let numbered = (columnsOf[group] ?? []).enumerated()
+      return tables(of: numbered.sorted { ($1.element.facts.count, $0.offset) < ($0.element.facts.count, $1.offset) }.map(\.element))
     }
   }
 

@@ -4,7 +4,12 @@ internal import Markdown
 /// What the tables of a comparison show of one member: its name, its cells with their links and code, and how far it was verified.
 struct MemberCells {
   /// A cell of a fact that a member does not state.
-  static let unstated: HTML = "<td><span aria-hidden=\"true\">\u{2014}</span><span class=\"quiet\">not stated</span></td>"
+  static let unstated = dash("not stated")
+
+  /// A dash for the eye, and words for who listens.
+  private static func dash(_ words: String) -> HTML {
+    "<td><span aria-hidden=\"true\">\u{2014}</span><span class=\"quiet\">\(words)</span></td>"
+  }
 
   let title: String
   let href: String
@@ -21,7 +26,8 @@ struct MemberCells {
 
   /// The head of its row.
   func head(rows: Int = 1) -> HTML {
-    rows == 1 ? "<th scope=\"row\"><a href=\"\(href)\">\(title)</a></th>" : "<th scope=\"rowgroup\" rowspan=\"\(rows)\"><a href=\"\(href)\">\(title)</a></th>"
+    let link: HTML = "<a href=\"\(href)\">\(title)</a></th>"
+    return rows == 1 ? "<th scope=\"row\">\(link)" : "<th scope=\"rowgroup\" rowspan=\"\(rows)\">\(link)"
   }
 
   /// The value of a fact, with what is to be said of it below.
@@ -40,7 +46,7 @@ struct MemberCells {
 
   /// How near to its system the examples of the member ran, by the lowest of them.
   var knot: HTML {
-    MemberCells.badge(article.badges).map { "<td>\($0)</td>" } ?? "<td><span aria-hidden=\"true\">\u{2014}</span><span class=\"quiet\">no examples</span></td>"
+    MemberCells.badge(article.badges).map { "<td>\($0)</td>" } ?? MemberCells.dash("no examples")
   }
 
   /// The lowest rung of a page with the numbers in words; nil for a page without an example that could run.

@@ -105,7 +105,7 @@ private struct Comparison {
   private var hasIDs: Bool { definition.comparison?.ids != nil }
 
   private func name(_ name: String, key: String?) -> HTML {
-    "\(Words.title(name))\(key.map { " <code>\(Words.title($0))</code>" as HTML } ?? "")"
+    "\(Words.title(name))\(key.map { " <code class=\"key\">\(Words.title($0))</code>" as HTML } ?? "")"
   }
 
   /// The names of the members that share facts, or what all facts are called where those are nearly all.
