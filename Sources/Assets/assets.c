@@ -215,6 +215,9 @@ static const unsigned char templates_site_tag_mustache[] = {
 static const unsigned char templates_site_toc_mustache[] = {
 #embed "../../templates/site/toc.mustache"
 };
+static const unsigned char templates_site_twin_mustache[] = {
+#embed "../../templates/site/twin.mustache"
+};
 static const unsigned char templates_site_workflow_mustache[] = {
 #embed "../../templates/site/workflow.mustache"
 };
@@ -292,6 +295,7 @@ static const augury_asset assets[] = {
   ASSET("templates/site/step.mustache", templates_site_step_mustache),
   ASSET("templates/site/tag.mustache", templates_site_tag_mustache),
   ASSET("templates/site/toc.mustache", templates_site_toc_mustache),
+  ASSET("templates/site/twin.mustache", templates_site_twin_mustache),
   ASSET("templates/site/workflow.mustache", templates_site_workflow_mustache),
 };
 

@@ -7,6 +7,10 @@ struct PageFrame: Sendable {
   var description: String
   /// The page's address, when the site knows its own.
   var canonical: String?
+  /// The way to the page as Markdown.
+  var twin: String
+  /// Whether the page is a text by itself and no list of others.
+  var isArticle: Bool
   /// What leads from the page to the output folder: `../../`.
   var root: String
   /// The header.
@@ -38,6 +42,8 @@ struct PageFrame: Sendable {
     "title": .text { $0.title },
     "description": .text { $0.description },
     "canonical": .text { $0.canonical },
+    "twin": .text { $0.twin },
+    "isArticle": .flag { $0.isArticle },
     "root": .text { $0.root },
     "header": .html { $0.header },
     "footer": .html { $0.footer },

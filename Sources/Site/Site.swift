@@ -69,15 +69,18 @@ package final class Site: Sendable {
     configuration.title ?? (library.modules.count == 1 ? library.modules.first?.title : nil) ?? "Modules"
   }
 
-  /// Every file of the site: pages in reading order, then contexts, `llms.txt`, `sitemap.xml`, the index of the search and the assets.
+  /// Every file of the site: pages in reading order, their twins in Markdown, then contexts, `llms.txt`, `sitemap.xml`, the index of the search and the assets.
   package var files: [OutputFile] {
     var files = map.pages.map { page in
       OutputFile(path: page.location.path) { self.html(of: page).bytes }
     }
+    files += map.pages.map { page in
+      OutputFile(path: page.twin.path) { Twin(of: page, on: self).bytes }
+    }
     files += map.contexts.map { profile, location in
       OutputFile(path: location.path) { Array(ContextFile(profile, in: self.library, address: self.address(of:)).text.utf8) }
     }
-    files.append(LLMsText.file(self))
+    files += [LLMsText.file(self), LLMsFullText.file(self)]
     if let address = configuration.address { files.append(Sitemap.file(map, address: address)) }
     if configuration.hasSearch { files += SearchFiles.files(of: self) }
     return files + StaticAssets.files(overrides: assets) + StaticAssets.copies(of: library, map: map)
@@ -155,7 +158,7 @@ package final class Site: Sendable {
     case .collections: "Guides of one kind, and how they compare."
     case .collection(let number): library.collections[number].definition.summary
     case .comparison(let number):
-      "\(library.collections[number].definition.comparison?.heading ?? "") of \(library.collections[number].members.count) side by side."
+      "What \(Words.count(library.collections[number].members.count, "page")) of one kind state, side by side."
     case .module(let module): library.modules[module].manifest.summary?.value ?? library.modules[module].readme?.lead ?? ""
     case .article(let module, let file): library.modules[module].pages[file].lead
     case .workflow(let module, let workflow): library.modules[module].workflows[workflow].purpose ?? ""

@@ -73,7 +73,7 @@ package struct SiteMap: Sendable {
   package init(_ library: Library, rules: [RuleFacts] = [], siteTitle: String) {
     contexts = library.contexts.map { ($0.profile, Location("context/\($0.fileName)")) }
     var paths = PathPool(reserved: [
-      "llms.txt", "sitemap.xml", "assets/augury.css", "assets/augury.js", "assets/favicon.svg", "assets/search.js",
+      "llms.txt", "llms-full.txt", "sitemap.xml", "assets/augury.css", "assets/augury.js", "assets/favicon.svg", "assets/search.js",
     ])
     append(.catalog, at: "index.html", title: siteTitle, from: &paths)
     let homes = library.modules.map { paths.take(Path.join(SiteMap.folder(of: $0), "index.html")) }
@@ -92,6 +92,8 @@ package struct SiteMap: Sendable {
     for path in StaticAssets.linkedFiles(of: library) {
       copies[path] = Location(paths.take("modules/" + StaticAssets.copyPath(of: path)))
     }
+    // Behind all else, so that a twin that has to give way moves no page.
+    for index in pages.indices { pages[index].twin = Location(paths.take(Path.withoutExtension(pages[index].location.path) + ".md")) }
     nameUniquely(library, siteTitle: siteTitle)
   }
 
@@ -140,7 +142,10 @@ package struct SiteMap: Sendable {
 
   private mutating func append(_ subject: SitePage.Subject, at path: String, title: String, short: String? = nil) {
     let (title, short) = (Words.title(title), Words.title(short ?? title))
-    pages.append(SitePage(index: pages.count, subject: subject, location: Location(path), title: title, shortTitle: short))
+    let location = Location(path)
+    pages.append(
+      SitePage(index: pages.count, subject: subject, location: location, twin: location, title: title, shortTitle: short)
+    )
   }
 
   private mutating func append(_ rules: [RuleFacts], from paths: inout PathPool) {

@@ -43,6 +43,8 @@ package struct SitePage: Sendable {
   let index: Int
   package let subject: Subject
   package let location: Location
+  /// Where the same page lies as Markdown, beside it.
+  package internal(set) var twin: Location
   /// What other pages call it; never empty, never long.
   let title: String
   /// What the sidebar of its module calls it.
@@ -50,10 +52,10 @@ package struct SitePage: Sendable {
   /// What the browser calls it; no two pages share one.
   package internal(set) var headTitle = ""
 
-  /// The path of the Markdown file that the page shows; nil where it shows none whole.
-  func file(in library: Library) -> String? {
+  /// The Markdown file that the page shows; nil where it shows none whole.
+  func markdown(in library: Library) -> MarkdownFile? {
     switch subject {
-    case .article(let module, let file), .prompt(let module, _, let file?): library.modules[module].pages[file].path
+    case .article(let module, let file), .prompt(let module, _, let file?): library.modules[module].pages[file]
     default: nil
     }
   }

@@ -6,7 +6,7 @@ import Testing
 
 /// Collections on the site: an index, the way between members, and the tables that compare them.
 @Suite struct CollectionPagesTests {
-  private static let colours = """
+  static let colours = """
     -- augury.yml --
     collections:
       - id: colours

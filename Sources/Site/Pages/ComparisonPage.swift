@@ -18,7 +18,7 @@ struct ComparisonPage: PageModel {
   init(_ page: SitePage, number: Int, of site: Site) {
     let collection = site.library.collections[number]
     heading = page.title
-    lead = "What each of \(Words.count(collection.members.count, "page")) states, side by side. A dash means that a page does not say."
+    lead = site.summary(of: page) + " A dash means that a page does not say."
     tables = site.templates.render(all: Comparison(collection, on: page, site: site).tables)
     frame = PageFrame(page, of: site)
     frame.facts = [

@@ -13,6 +13,8 @@ extension PageFrame {
       title: page.headTitle,
       description: summary.isEmpty ? page.headTitle : summary,
       canonical: isAddressed ? site.configuration.address.map { $0.base + page.location.href } : nil,
+      twin: root + page.twin.href,
+      isArticle: page.subject.owner != nil,
       root: root,
       header: site.components.html(place: "\(root) \(section.rawValue)") {
         Header(root: root, siteTitle: Words.title(site.title), section: section, collections: site.map.collectionsLink)
@@ -28,7 +30,7 @@ extension PageFrame {
     )
     sidebar = site.sidebar(for: page)
     backlinks = site.backlinks.html(for: page, library: site.library, map: site.map, root: root)
-    if let path = page.file(in: site.library), !site.ties.places(of: path).isEmpty {
+    if let path = page.markdown(in: site.library)?.path, !site.ties.places(of: path).isEmpty {
       collections = site.templates.render(all: site.ties.places(of: path).compactMap { CollectionStrip($0, site: site, root: root) })
       concerns = MemberConcerns.html(of: path, apartFrom: site.backlinks.sources(of: page), site: site, root: root)
     }

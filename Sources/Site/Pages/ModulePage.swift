@@ -53,7 +53,7 @@ struct ModulePage: PageModel {
     frame.notice = site.html(of: Notice(module: module, site: site, root: site.root(of: page)))
   }
 
-  private static func cells(of module: Module) -> [Cell] {
+  static func cells(of module: Module) -> [Cell] {
     let manifest = module.manifest
     let dependencies = manifest.dependencies.map { [$0.id, $0.range?.value ?? ""].filter { !$0.isEmpty }.joined(separator: " ") }
     return [
