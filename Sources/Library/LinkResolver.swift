@@ -71,7 +71,7 @@ struct LinkResolver {
   private mutating func mention(_ text: String, _ file: MarkdownFile, _ node: Int) -> [Reference] {
     if let fact = factIDs.places[text]?.first {
       let isItself = fact.file.path == file.path && FactIDs.isDefinition(node, in: fact)
-      return isItself ? [] : [reference(file, node, .mention, text, page(fact.file, anchor: fact.anchor))]
+      return isItself ? [] : [reference(file, node, .citation, text, page(fact.file, anchor: fact.anchor))]
     }
     if let target = module(named: text) { return [reference(file, node, .mention, text, target)] }
     if text.hasPrefix("augx link ") { return installCommands(Array(text.utf8)[...], file, node) }

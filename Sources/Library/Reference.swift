@@ -2,9 +2,11 @@
 package struct Reference: Sendable, Hashable {
   package enum Form: Sendable, Hashable {
     case link, image
-    /// A code span that names a file of the module (also one that is not there, when it can be no other's) or is the id of a fact of a
-    /// collection, or a code span or bold text that is a module's id.
+    /// A code span that names a file of the module (also one that is not there, when it can be no other's), or a code span or bold
+    /// text that is a module's id.
     case mention
+    /// A code span that is the id of a fact of a collection.
+    case citation
     /// `augx link <id>` in a code block or span.
     case installCommand
   }

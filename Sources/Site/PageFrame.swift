@@ -9,6 +9,8 @@ struct PageFrame: Sendable {
   var canonical: String?
   /// The way to the page as Markdown.
   var twin: String
+  /// Whether anybody would want to copy it: not where it is only the way to others.
+  var isCopied: Bool
   /// Whether the page is a text by itself and no list of others.
   var isArticle: Bool
   /// What leads from the page to the output folder: `../../`.
@@ -43,6 +45,7 @@ struct PageFrame: Sendable {
     "description": .text { $0.description },
     "canonical": .text { $0.canonical },
     "twin": .text { $0.twin },
+    "isCopied": .flag { $0.isCopied },
     "isArticle": .flag { $0.isArticle },
     "root": .text { $0.root },
     "header": .html { $0.header },

@@ -91,7 +91,7 @@ struct CollectionTests {
 
   @Test func `an id in a code span leads to the table that states it, but for the cell itself`() {
     let references = LibraryText(Self.text).library().references
-    #expect(references.map(\.written) == ["red.size"])
+    #expect(references.map(\.written) == ["red.size"] && references.map(\.form) == [.citation])
     #expect(references.map(\.target) == [.page("workflows/demo/rules/colour-red.md", anchor: "limits")])
   }
 

@@ -14,6 +14,7 @@ extension PageFrame {
       description: summary.isEmpty ? page.headTitle : summary,
       canonical: isAddressed ? site.configuration.address.map { $0.base + page.location.href } : nil,
       twin: root + page.twin.href,
+      isCopied: page.subject != .search && isAddressed,
       isArticle: page.subject.owner != nil,
       root: root,
       header: site.components.html(place: "\(root) \(section.rawValue)") {
