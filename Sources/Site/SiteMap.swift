@@ -67,6 +67,7 @@ package struct SiteMap: Sendable {
   private var indexOfWorkflow: [String: Int] = [:]
   private var indexOfPrompt: [String: Int] = [:]
   private var indexOfRule: [String: Int] = [:]
+  private var indexOfCollections: Int?
   private var indexOfCollection: [Int: Int] = [:]
   private var indexOfComparison: [Int: Int] = [:]
 
@@ -115,10 +116,12 @@ package struct SiteMap: Sendable {
   /// The page that compares the members of a collection, by its number in the library.
   func page(ofComparison number: Int) -> SitePage? { indexOfComparison[number].map { pages[$0] } }
 
+  /// The list of all collections; nil where there are not several.
+  var collectionsList: SitePage? { indexOfCollections.map { pages[$0] } }
+
   /// Where the collections begin: the comparison of the only one, or the page of it; the list of several; nil where there is none.
   var collectionsPage: SitePage? {
-    guard indexOfCollection.count < 2 else { return pages.first { $0.subject == .collections } }
-    return (indexOfComparison.first ?? indexOfCollection.first).map { pages[$0.value] }
+    collectionsList ?? (indexOfComparison.first ?? indexOfCollection.first).map { pages[$0.value] }
   }
 
   /// What leads there, with an address from the root of the site.
@@ -160,6 +163,7 @@ package struct SiteMap: Sendable {
   /// Each collection that has members, and how they compare where anything is to be compared.
   private mutating func append(_ collections: [GuideCollection], from paths: inout PathPool) {
     if collections.count(where: { !$0.members.isEmpty }) > 1 {
+      indexOfCollections = pages.count
       append(.collections, at: "collections/index.html", title: "Collections", from: &paths)
     }
     for (number, collection) in collections.enumerated() where !collection.members.isEmpty {

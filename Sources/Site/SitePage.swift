@@ -30,6 +30,14 @@ package struct SitePage: Sendable {
       if case .module(let module) = self { module } else { owner }
     }
 
+    /// The collection that the page is about.
+    var collection: Int? {
+      switch self {
+      case .collection(let number), .comparison(let number): number
+      default: nil
+      }
+    }
+
     /// The module that the page belongs to.
     var owner: Int? {
       switch self {

@@ -91,6 +91,8 @@ import Testing
     #expect(several.page("collections/index.html").contains(">Guides</a>") && several.files["collections/guides/compare.html"] == nil)
     #expect(several.files["collections/none/index.html"] == nil)
     #expect(several.brokenLinks == [])
+    #expect(several.page("collections/colours/compare.html").contains(#"<li><a href="../../collections/index.html">Collections</a></li>"#))
+    #expect(compare.contains(#"<li><a href="../../collections/colours/index.html">Colours &amp; more</a></li>"#))
   }
 
   @Test func `pages of collections are whole and lead somewhere`() throws {

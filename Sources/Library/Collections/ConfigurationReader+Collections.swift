@@ -4,12 +4,15 @@ internal import Yams
 extension ConfigurationReader {
   private static let collectionKeys = ["id", "title", "summary", "pattern", "comparison"]
   private static let comparisonKeys = ["heading", "fact", "value", "note", "ids", "labels"]
+  /// The most collections: each may hold every page of a library and shows it twice.
+  private static let mostCollections = 20
   /// The most labels of a comparison: each is a column.
   private static let mostLabels = 6
 
   /// A list of collections.
   mutating func readCollections(_ value: Node) {
     guard let list = value.sequence else { return fail(value, "`collections` is a list of maps, each with `id`, `title` and `pattern`") }
+    guard list.count <= Self.mostCollections else { return fail(value, "a library has at most \(Self.mostCollections) collections") }
     for item in list { readCollection(item) }
   }
 

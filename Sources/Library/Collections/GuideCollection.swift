@@ -53,13 +53,19 @@ package struct FactIDs: Sendable {
   package let places: [String: [Place]]
 
   init(_ collections: [GuideCollection]) {
+    /// A cell, told from all others.
+    struct Cell: Hashable {
+      let path: String
+      let node: Int
+    }
     var places: [String: [Place]] = [:]
+    var seen: Set<Cell> = []
     for member in collections.flatMap(\.members) {
       guard let facts = member.facts else { continue }
       for fact in facts.facts {
         guard let id = fact.id else { continue }
         // A file may belong to two collections, which is one place.
-        if places[id.text]?.contains(where: { $0.file.path == member.file.path && $0.node == id.node }) ?? false { continue }
+        guard seen.insert(Cell(path: member.file.path, node: id.node)).inserted else { continue }
         places[id.text, default: []].append(Place(file: member.file, node: id.node, anchor: facts.anchor))
       }
     }

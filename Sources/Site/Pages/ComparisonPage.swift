@@ -21,9 +21,6 @@ struct ComparisonPage: PageModel {
     lead = site.summary(of: page) + " A dash means that a page does not say."
     tables = site.templates.render(all: Comparison(collection, on: page, site: site).tables)
     frame = PageFrame(page, of: site)
-    frame.facts = [
-      site.map.page(ofCollection: number).map { PageFact(text: $0.title, href: site.root(of: page) + $0.location.href) }
-    ].compactMap(\.self)
   }
 }
 

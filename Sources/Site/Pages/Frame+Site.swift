@@ -42,6 +42,11 @@ extension PageFrame {
       }
       previous = neighbour(page.index - 1, of: site)
       next = neighbour(page.index + 1, of: site)
+    } else if let collection = page.subject.collection {
+      let own = page.subject == .collection(collection) ? nil : site.map.page(ofCollection: collection)
+      let owners = [site.map.collectionsList, own]
+      let crumbs = owners.compactMap(\.self).map { Crumb(title: $0.title, href: root + $0.location.href) }
+      if !crumbs.isEmpty { breadcrumbs = site.templates.render(Breadcrumbs(crumbs: site.templates.render(all: crumbs))) }
     } else if case .rule = page.subject {
       breadcrumbs = site.components.html(place: "\(root) rules") {
         Breadcrumbs(crumbs: site.templates.render(all: [Crumb(title: "Rules", href: root + "rules/index.html")]))
