@@ -48,10 +48,10 @@ def twin(browsing: Browsing, site: Site) -> list[str]:
             faults.append(f"{len(copied)} characters were copied, the file has {len(file)}")
     with browsing.view(site, disk=True) as view:
         page = view.open(MIGRATION)
-        with page.expect_event("download") as opened:
-            page.get_by_role("button", name="Copy page as Markdown").click()
-        if not opened.value.url.endswith(".md"):
-            faults.append(f"from the disk the button led to {opened.value.url}")
+        page.get_by_role("button", name="Copy page as Markdown").click()
+        page.wait_for_url("**/*.md")
+        if page.locator("body").inner_text().strip() != file.strip():
+            faults.append("from the disk the button does not show the file")
     return faults
 
 
