@@ -107,6 +107,24 @@ static const unsigned char templates_site_category_mustache[] = {
 static const unsigned char templates_site_cell_mustache[] = {
 #embed "../../templates/site/cell.mustache"
 };
+static const unsigned char templates_site_collection_strip_mustache[] = {
+#embed "../../templates/site/collection-strip.mustache"
+};
+static const unsigned char templates_site_collection_mustache[] = {
+#embed "../../templates/site/collection.mustache"
+};
+static const unsigned char templates_site_collections_mustache[] = {
+#embed "../../templates/site/collections.mustache"
+};
+static const unsigned char templates_site_comparison_table_mustache[] = {
+#embed "../../templates/site/comparison-table.mustache"
+};
+static const unsigned char templates_site_comparison_mustache[] = {
+#embed "../../templates/site/comparison.mustache"
+};
+static const unsigned char templates_site_concerns_mustache[] = {
+#embed "../../templates/site/concerns.mustache"
+};
 static const unsigned char templates_site_crumb_mustache[] = {
 #embed "../../templates/site/crumb.mustache"
 };
@@ -197,6 +215,9 @@ static const unsigned char templates_site_tag_mustache[] = {
 static const unsigned char templates_site_toc_mustache[] = {
 #embed "../../templates/site/toc.mustache"
 };
+static const unsigned char templates_site_twin_mustache[] = {
+#embed "../../templates/site/twin.mustache"
+};
 static const unsigned char templates_site_workflow_mustache[] = {
 #embed "../../templates/site/workflow.mustache"
 };
@@ -238,6 +259,12 @@ static const augury_asset assets[] = {
   ASSET("templates/site/category-link.mustache", templates_site_category_link_mustache),
   ASSET("templates/site/category.mustache", templates_site_category_mustache),
   ASSET("templates/site/cell.mustache", templates_site_cell_mustache),
+  ASSET("templates/site/collection-strip.mustache", templates_site_collection_strip_mustache),
+  ASSET("templates/site/collection.mustache", templates_site_collection_mustache),
+  ASSET("templates/site/collections.mustache", templates_site_collections_mustache),
+  ASSET("templates/site/comparison-table.mustache", templates_site_comparison_table_mustache),
+  ASSET("templates/site/comparison.mustache", templates_site_comparison_mustache),
+  ASSET("templates/site/concerns.mustache", templates_site_concerns_mustache),
   ASSET("templates/site/crumb.mustache", templates_site_crumb_mustache),
   ASSET("templates/site/facts.mustache", templates_site_facts_mustache),
   ASSET("templates/site/footer.mustache", templates_site_footer_mustache),
@@ -268,6 +295,7 @@ static const augury_asset assets[] = {
   ASSET("templates/site/step.mustache", templates_site_step_mustache),
   ASSET("templates/site/tag.mustache", templates_site_tag_mustache),
   ASSET("templates/site/toc.mustache", templates_site_toc_mustache),
+  ASSET("templates/site/twin.mustache", templates_site_twin_mustache),
   ASSET("templates/site/workflow.mustache", templates_site_workflow_mustache),
 };
 

@@ -33,6 +33,8 @@ package struct Configuration: Sendable {
 
   /// The engines that the library defines itself (`engines`, a map of ids to commands).
   package var engines: [OwnEngine] = []
+  /// Guides that are one of a kind (`collections`, a list of maps).
+  package var collections: [CollectionDefinition] = []
 
   package init() {}
 
@@ -100,7 +102,9 @@ struct ConfigurationReader {
   var configuration = Configuration()
   var faults: [Configuration.Fault] = []
 
-  private static let keys = ["preset", "external", "rules", "budgets", "profiles", "types", "sections", "requires", "engines"]
+  private static let keys = [
+    "preset", "external", "rules", "budgets", "profiles", "types", "sections", "requires", "engines", "collections",
+  ]
 
   init(source: SourceFile) {
     self.source = source
@@ -133,6 +137,7 @@ struct ConfigurationReader {
     case "types": configuration.types = texts(value, of: "types")
     case "sections": configuration.sections = texts(value, of: "sections")
     case "engines": readEngines(value)
+    case "collections": readCollections(value)
     case "requires":
       guard let text = value.string, let range = VersionRange(text) else {
         return fail(value, "`requires` is a range of versions, such as `\">=1.2,<2\"`")
@@ -169,7 +174,7 @@ struct ConfigurationReader {
   }
 
   /// A list of texts, each with something in it.
-  private mutating func texts(_ value: Node, of key: String) -> [String]? {
+  mutating func texts(_ value: Node, of key: String) -> [String]? {
     guard let list = value.sequence else {
       fail(value, "`\(key)` is a list of texts")
       return nil
@@ -248,7 +253,7 @@ struct ConfigurationReader {
     }
   }
 
-  private func span(_ node: Node) -> SourceSpan {
+  func span(_ node: Node) -> SourceSpan {
     let start = YAMLSyntax.offset(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, in: source.bytes)
     return source.span(start..<max(start, textEnd(node, from: start) ?? source.lineRange(at: start).upperBound))
   }

@@ -6,7 +6,7 @@ extension ConfigurationReader {
   mutating func readEngines(_ value: Node) {
     guard let map = value.mapping else { return fail(value, "`engines` is a map of ids to commands") }
     for (key, engine) in map {
-      guard let id = key.string, Self.isEngineID(id) else {
+      guard let id = key.string, Self.isSlug(id) else {
         fail(key, "the id of an engine has lower-case letters, digits and hyphens, and starts with a letter")
         continue
       }
@@ -44,7 +44,8 @@ extension ConfigurationReader {
     return words.compactMap(\.self)
   }
 
-  private static func isEngineID(_ text: String) -> Bool {
+  /// Whether a text can be the id of something: it is short, has lower-case letters, digits and hyphens, and starts with a letter.
+  static func isSlug(_ text: String) -> Bool {
     guard let first = text.utf8.first, text.utf8.count <= 30 else { return false }
     return (0x61...0x7A).contains(first)
       && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || Version.isDigit($0) || $0 == UInt8(ascii: "-") }

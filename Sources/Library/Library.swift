@@ -10,16 +10,28 @@ package struct Library: Sendable {
   package let tree: SourceTree
   /// Every reference of every Markdown file, in the order of files and places.
   package let references: [Reference]
+  /// In the order of `augury.yml`.
+  package let collections: [GuideCollection]
+  /// The ids that members of the collections give their facts.
+  package let factIDs: FactIDs
 
   private let moduleIndex: [String: Int]
   private let receipts: [String: Receipts]
   private let referenceRanges: [String: Range<Int>]
 
-  package init(configuration: Configuration, modules: [Module], tree: SourceTree, references: [Reference]) {
+  init(
+    configuration: Configuration,
+    modules: [Module],
+    tree: SourceTree,
+    references: [Reference],
+    collections: [GuideCollection],
+    factIDs: FactIDs
+  ) {
     self.configuration = configuration
     self.modules = modules
     self.tree = tree
     self.references = references
+    (self.collections, self.factIDs) = (collections, factIDs)
     moduleIndex = Dictionary(modules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     receipts = modules.reduce(into: [:]) { all, module in
       all[module.id] = tree.file(Receipts.path(ofModule: module.id)).map(Receipts.init)

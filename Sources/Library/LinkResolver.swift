@@ -7,14 +7,16 @@ struct LinkResolver {
   private let pages: [String: MarkdownFile]
   private let tree: SourceTree
   private let external: [String: String?]
+  private let factIDs: FactIDs
   /// Paths by themselves in lower case; empty where two differ in nothing else. Only libraries with missing files need it.
   private lazy var lowercased = Dictionary(tree.entries.lazy.map { ($0.path.lowercased(), $0.path) }, uniquingKeysWith: { _, _ in "" })
 
-  init(modules: [Module], tree: SourceTree, configuration: Configuration) {
+  init(modules: [Module], tree: SourceTree, configuration: Configuration, factIDs: FactIDs) {
     self.modules = Dictionary(modules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     pages = Dictionary(modules.flatMap(\.pages).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     self.tree = tree
     external = configuration.external
+    self.factIDs = factIDs
   }
 
   /// The references of one file in the order of its nodes.
@@ -64,8 +66,13 @@ struct LinkResolver {
     return Reference(path: file.path, node: node, form: form, written: written, target: target, range: range)
   }
 
-  /// A code span that names a file of the module, a module, or `augx link <id>`; any other is nobody's business.
+  /// A code span that names a file of the module, a module, a fact of a collection by its id, or `augx link <id>`; any other is nobody's
+  /// business.
   private mutating func mention(_ text: String, _ file: MarkdownFile, _ node: Int) -> [Reference] {
+    if let fact = factIDs.places[text]?.first {
+      let isItself = fact.file.path == file.path && FactIDs.isDefinition(node, in: fact)
+      return isItself ? [] : [reference(file, node, .citation, text, page(fact.file, anchor: fact.anchor))]
+    }
     if let target = module(named: text) { return [reference(file, node, .mention, text, target)] }
     if text.hasPrefix("augx link ") { return installCommands(Array(text.utf8)[...], file, node) }
     let isName = text.utf8.contains { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "/") }

@@ -24,9 +24,18 @@ package enum Loader {
 
   package static func load(_ tree: SourceTree, configuration: Configuration) -> Library {
     let modules = modules(of: tree)
-    var resolver = LinkResolver(modules: modules, tree: tree, configuration: configuration)
+    let collections = configuration.collections.map { GuideCollection($0, modules: modules) }
+    let factIDs = FactIDs(collections)
+    var resolver = LinkResolver(modules: modules, tree: tree, configuration: configuration, factIDs: factIDs)
     let references = modules.flatMap(\.pages).sorted { $0.path < $1.path }.flatMap { resolver.references(in: $0) }
-    return Library(configuration: configuration, modules: modules, tree: tree, references: references)
+    return Library(
+      configuration: configuration,
+      modules: modules,
+      tree: tree,
+      references: references,
+      collections: collections,
+      factIDs: factIDs
+    )
   }
 
   private static func modules(of tree: SourceTree) -> [Module] {

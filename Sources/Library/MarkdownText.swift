@@ -3,7 +3,12 @@ package enum MarkdownText {
   /// One line of literal text: every character that Markdown reads gets a backslash (GFM 0.29, section 6.1), also what would
   /// make a list or a rule of it at the start of a line. An underscore inside a word is left alone: it means nothing there
   /// (GFM 0.29, section 6.4), and names of columns are full of them.
-  package static func literal(_ text: String) -> String {
+  package static func literal(_ text: String) -> String { escaped(text, startsLine: true) }
+
+  /// The same for text that comes to stand behind something else on its line.
+  package static func inline(_ text: String) -> String { escaped(text, startsLine: false) }
+
+  private static func escaped(_ text: String, startsLine: Bool) -> String {
     let bytes = Array(oneLine(text).trimmed.utf8)
     let digits = bytes.prefix { (0x30...0x39).contains($0) }.count
     var out: [UInt8] = []
@@ -15,8 +20,8 @@ package enum MarkdownText {
           UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "#"), UInt8(ascii: "|"), UInt8(ascii: "~"):
           true
         case UInt8(ascii: "_"): !(isWord(index - 1, in: bytes) && isWord(index + 1, in: bytes))
-        case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="): index == 0
-        case UInt8(ascii: "."), UInt8(ascii: ")"): index == digits && digits > 0
+        case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="): startsLine && index == 0
+        case UInt8(ascii: "."), UInt8(ascii: ")"): startsLine && index == digits && digits > 0
         default: false
         }
       if isMarkup { out.append(UInt8(ascii: "\\")) }

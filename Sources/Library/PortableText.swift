@@ -33,8 +33,7 @@ package struct PortableText {
 
   /// The text alone, its links as they are.
   package static func ofFile(_ page: MarkdownFile) -> String {
-    let fixes = directives(of: page) + fences(of: page)
-    return finished(page, fixes)
+    String(decoding: finished(page, directives(of: page) + fences(of: page)), as: UTF8.self)
   }
 
   /// The text, with line feeds at the ends of lines and one at its end.
@@ -48,9 +47,27 @@ package struct PortableText {
     mention: (Reference) -> Mention? = { _ in nil },
     destination: (Reference) -> Destination?
   ) -> String {
+    String(decoding: bytes(footnotes: footnotes, mention: mention, destination: destination), as: UTF8.self)
+  }
+
+  /// The same as UTF-8, for whoever writes it.
+  ///
+  /// - Parameter picture: where a picture lies from now on; nil turns it into words.
+  package func bytes(
+    footnotes: String = "",
+    mention: (Reference) -> Mention? = { _ in nil },
+    picture: (Reference) -> String? = { _ in nil },
+    destination: (Reference) -> Destination?
+  ) -> [UInt8] {
     var fixes = PortableText.directives(of: page) + PortableText.fences(of: page) + definitions
     if !footnotes.isEmpty { fixes += footnoteLabels(prefix: footnotes) }
-    for reference in references { fixes += changes(for: reference, destination) }
+    for reference in references {
+      if reference.form == .image, let address = picture(reference) {
+        fixes += changes(ofPicture: reference, address)
+      } else {
+        fixes += changes(for: reference, destination)
+      }
+    }
     for reference in mentions { fixes += mention(reference).map { changes(of: reference, $0) } ?? [] }
     return PortableText.finished(page, fixes)
   }
@@ -62,20 +79,13 @@ package struct PortableText {
   private func fix(_ range: Range<Int>, _ replacement: String) -> Fix { PortableText.fix(page, range, replacement) }
 
   /// The text with its changes. What the file leaves open is closed, so that what follows it is not swallowed.
-  private static func finished(_ page: MarkdownFile, _ fixes: [Fix]) -> String {
+  private static func finished(_ page: MarkdownFile, _ fixes: [Fix]) -> [UInt8] {
     let start = FrontMatter.length(in: page.source.bytes)
-    let bytes = Edits.applied((start > 0 ? [fix(page, 0..<start, "")] : []) + fixes, to: page.source)
-    let first = bytes.firstIndex { $0 != 0x0A && $0 != 0x0D } ?? bytes.count
-    let end = bytes.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? first
-    let text = String(decoding: withLineFeeds(bytes[min(first, end)..<end]), as: UTF8.self)
-    return text + "\n" + closing(of: page)
-  }
-
-  /// The bytes with a line feed for each CR LF.
-  private static func withLineFeeds(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard bytes.contains(0x0D) else { return bytes }
-    let kept = bytes.indices.filter { bytes[$0] != 0x0D || $0 + 1 == bytes.endIndex || bytes[$0 + 1] != 0x0A }
-    return kept.map { bytes[$0] }[...]
+    var bytes = Edits.applied((start > 0 ? [fix(page, 0..<start, "")] : []) + fixes, to: page.source)
+    if bytes.contains(0x0D) { bytes = bytes.replacing([0x0D, 0x0A], with: [0x0A]) }
+    let end = (bytes.lastIndex { $0 > 0x20 } ?? -1) + 1
+    let first = bytes[..<end].firstIndex { $0 != 0x0A && $0 != 0x0D } ?? end
+    return bytes[first..<end] + Array("\n".utf8) + Array(closing(of: page).utf8)
   }
 
   /// What ends a fence or a comment that is open at the end of a file.
@@ -138,6 +148,12 @@ extension PortableText {
     case nil:
       return isByLabel(reference) ? replaced(reference, opening: "[", closing: "](\(PortableText.written(reference.written)))") : []
     }
+  }
+
+  /// A picture that stays one, with its address written in its place.
+  private func changes(ofPicture reference: Reference, _ address: String) -> [Fix] {
+    if address == reference.written, !isByLabel(reference) { return [] }
+    return replaced(reference, opening: "![", closing: "](\(PortableText.written(address)))")
   }
 
   private func changes(of mention: Reference, _ change: Mention) -> [Fix] {

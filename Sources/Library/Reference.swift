@@ -5,6 +5,8 @@ package struct Reference: Sendable, Hashable {
     /// A code span that names a file of the module (also one that is not there, when it can be no other's), or a code span or bold
     /// text that is a module's id.
     case mention
+    /// A code span that is the id of a fact of a collection.
+    case citation
     /// `augx link <id>` in a code block or span.
     case installCommand
   }

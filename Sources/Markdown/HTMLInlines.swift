@@ -94,6 +94,7 @@ extension HTMLRendering {
 
   /// A reference to a footnote. In a link it is no link itself, only the place to come back to.
   private mutating func footnoteReference(_ number: Int32, _ ordinal: Int32) {
+    guard options.footnotes else { return }
     out.appendLiteral("<sup class=\"footnote-ref\" id=\"fnref:")
     appendReference(number, ordinal)
     out.appendLiteral("\">")

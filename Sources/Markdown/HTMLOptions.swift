@@ -10,6 +10,8 @@ package struct HTMLOptions: Sendable {
   package var skipsFirstHeading1 = false
   /// Gives each checkbox its item's text as its accessible name.
   package var labelledTasks = true
+  /// Shows the references to footnotes; an excerpt without the footnotes themselves leaves them out.
+  package var footnotes = true
   /// Shows raw HTML as text, except comments, which show as nothing, drops addresses that run code or read files, and loads no picture
   /// from another host.
   package var isSafe = true

@@ -42,9 +42,12 @@ struct Backlinks: Sendable {
     return sections
   }
 
+  /// The numbers of the pages that speak of a page.
+  func sources(of page: SitePage) -> [Int] { sources[page.index] ?? [] }
+
   /// The list items of the pages that speak of a page; empty when none does.
   func html(for page: SitePage, library: Library, map: SiteMap, root: String) -> HTML {
-    let sources = sources[page.index] ?? []
+    let sources = sources(of: page)
     var out = HTML()
     for index in sources.prefix(Backlinks.longest) {
       let source = map.pages[index]

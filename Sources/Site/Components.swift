@@ -37,12 +37,16 @@ struct Header: TemplateModel {
   let root: String
   let siteTitle: String
   let section: PageFrame.Section
+  let collections: TextLink?
 
   static let fields: TemplateFields<Header> = [
     "root": .text { $0.root },
     "siteTitle": .text { $0.siteTitle },
     "inCatalog": .flag { $0.section == .catalog },
     "inPrompts": .flag { $0.section == .prompts },
+    "collectionsTitle": .text { $0.collections?.title },
+    "collectionsHref": .text { $0.collections?.href },
+    "inCollections": .flag { $0.section == .collections },
   ]
 }
 

@@ -13,15 +13,19 @@ enum LLMsText {
   private static func text(_ site: Site) -> String {
     let base = site.configuration.address?.base ?? ""
     var out = "# \(line(site.title))\n\n> \(line(site.configuration.tagline))\n\n"
-    out += "Modules are folders of guides, examples, workflows and prompts. Every entry is a page of this site.\n"
+    out += "Modules are folders of guides, examples, workflows and prompts. Every entry is a page of this site, as Markdown.\n"
     for (module, range) in zip(site.library.modules, site.map.pagesOfModule) {
       let pages = site.map.pages[range]
       out += "\n## \(line(Words.title(module.title)))\n\n"
       for page in pages {
-        let notes = line(Words.clipped(site.summary(of: page), to: 200))
-        out += "- [\(line(page.title))](\(base)\(page.location.href))" + (notes.isEmpty ? "\n" : ": \(notes)\n")
+        out += entry(page, site, base)
       }
     }
+    let collections = site.library.collections.indices.flatMap { number in
+      [site.map.page(ofCollection: number), site.map.page(ofComparison: number)].compactMap(\.self)
+    }
+    if !collections.isEmpty { out += "\n## Collections\n\n" }
+    for page in collections { out += entry(page, site, base) }
     if !site.map.contexts.isEmpty { out += "\n## Contexts\n\n" }
     for (profile, location) in site.map.contexts {
       let count = site.library.files(of: profile).count
@@ -30,6 +34,12 @@ enum LLMsText {
       out += line("\(count == 1 ? "one file" : "\(count) files")\(home) in one, to be loaded together") + "\n"
     }
     return out
+  }
+
+  /// A page by its twin in Markdown, with what it is about.
+  private static func entry(_ page: SitePage, _ site: Site, _ base: String) -> String {
+    let notes = line(Words.clipped(site.summary(of: page), to: 200))
+    return "- [\(line(page.title))](\(base)\(page.twin.href))" + (notes.isEmpty ? "\n" : ": \(notes)\n")
   }
 
   /// A text without what the format would misread: on one line, without brackets, white space as single spaces.

@@ -7,6 +7,12 @@ struct PageFrame: Sendable {
   var description: String
   /// The page's address, when the site knows its own.
   var canonical: String?
+  /// The way to the page as Markdown.
+  var twin: String
+  /// Whether anybody would want to copy it: not where it is only the way to others.
+  var isCopied: Bool
+  /// Whether the page is a text by itself and no list of others.
+  var isArticle: Bool
   /// What leads from the page to the output folder: `../../`.
   var root: String
   /// The header.
@@ -22,18 +28,25 @@ struct PageFrame: Sendable {
   var toc = HTML()
   /// What was found on the page.
   var notice = HTML()
+  /// The ways to the others of the collections that the page is in.
+  var collections = HTML()
+  /// What else concerns a member of a collection.
+  var concerns = HTML()
   /// The pages that speak of this one.
   var backlinks = HTML()
   var previous: TextLink?
   var next: TextLink?
 
   /// An entry of the header that can be marked.
-  enum Section: String { case none, catalog, prompts }
+  enum Section: String { case none, catalog, prompts, collections }
 
   static let fields: TemplateFields<PageFrame> = [
     "title": .text { $0.title },
     "description": .text { $0.description },
     "canonical": .text { $0.canonical },
+    "twin": .text { $0.twin },
+    "isCopied": .flag { $0.isCopied },
+    "isArticle": .flag { $0.isArticle },
     "root": .text { $0.root },
     "header": .html { $0.header },
     "footer": .html { $0.footer },
@@ -42,6 +55,8 @@ struct PageFrame: Sendable {
     "facts": .html { $0.facts.map(\.html).joined() },
     "toc": .html { $0.toc },
     "notice": .html { $0.notice },
+    "collections": .html { $0.collections },
+    "concerns": .html { $0.concerns },
     "backlinks": .html { $0.backlinks },
     "hasPagination": .flag { $0.previous != nil || $0.next != nil },
     "hasPrevious": .flag { $0.previous != nil },

@@ -12,8 +12,12 @@ struct SidebarModel: TemplateModel {
   /// The folder of the module's pages in an address, with a slash at its end; empty without a module.
   var folder: String { module.map { Path.folder($0.href) + "/" } ?? "" }
 
+  private let collections: TextLink?
+
   static let fields: TemplateFields<SidebarModel> = [
     "root": .html { _ in Sidebar.rootPlaceholder },
+    "collectionsTitle": .text { $0.collections?.title },
+    "collectionsHref": .text { $0.collections?.href },
     "moduleID": .text { $0.moduleID },
     "moduleTitle": .text { $0.module?.title },
     "moduleHref": .text { $0.module?.href },
@@ -21,14 +25,18 @@ struct SidebarModel: TemplateModel {
     "groups": .html { $0.groups },
   ]
 
-  init() {}
+  /// - Parameter collections: the way to the collections, where there are any.
+  init(collections: TextLink?) {
+    self.collections = collections
+  }
 
   /// The most pages of a group that are listed; the page of the module lists them all. Every page of a module shows this list, so that
   /// without an end to it a site would grow with the square of its pages.
   private static let longest = 100
 
   /// - Parameter pages: the module's own page first, then its pages in reading order.
-  init(_ module: Module, pages: some Sequence<SitePage>, templates: Templates) {
+  init(_ module: Module, pages: some Sequence<SitePage>, collections: TextLink?, templates: Templates) {
+    self.collections = collections
     var listed: [(kind: PageGroup, entries: [SidebarEntry])] = []
     moduleID = module.id
     for page in pages {
@@ -110,7 +118,7 @@ enum PageGroup: String, CaseIterable, Sendable {
       case .prompt: self = .prompts
       case .changelog, .other: self = .more
       }
-    case .catalog, .prompts, .notFound, .search, .rules, .rule, .module: return nil
+    case .catalog, .prompts, .notFound, .search, .rules, .rule, .collections, .collection, .comparison, .module: return nil
     }
   }
 

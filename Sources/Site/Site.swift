@@ -14,6 +14,7 @@ package final class Site: Sendable {
   let templates: Templates
   let backlinks: Backlinks
   let components: Components
+  let ties: CollectionTies
   /// The rules that the library was held to, each with a page.
   let rules: [RuleFacts]
   private let findingsOfPath: [String: [Finding]]
@@ -51,10 +52,11 @@ package final class Site: Sendable {
     components = Components(templates: templates)
     self.assets = assets
     backlinks = Backlinks(library, map: map)
+    ties = CollectionTies(library, map: map)
     sidebars = zip(library.modules, map.pagesOfModule).map { module, range in
-      Sidebar(SidebarModel(module, pages: map.pages[range], templates: templates), templates: templates)
+      Sidebar(SidebarModel(module, pages: map.pages[range], collections: map.collectionsLink, templates: templates), templates: templates)
     }
-    bareSidebar = Sidebar(SidebarModel(), templates: templates)
+    bareSidebar = Sidebar(SidebarModel(collections: map.collectionsLink), templates: templates)
   }
 
   /// How many HTML pages the site makes of the library; those of the rules are the same for every library.
@@ -67,15 +69,18 @@ package final class Site: Sendable {
     configuration.title ?? (library.modules.count == 1 ? library.modules.first?.title : nil) ?? "Modules"
   }
 
-  /// Every file of the site: pages in reading order, then contexts, `llms.txt`, `sitemap.xml`, the index of the search and the assets.
+  /// Every file of the site: pages in reading order, their twins in Markdown, then contexts, `llms.txt`, `sitemap.xml`, the index of the search and the assets.
   package var files: [OutputFile] {
     var files = map.pages.map { page in
       OutputFile(path: page.location.path) { self.html(of: page).bytes }
     }
+    files += map.pages.map { page in
+      OutputFile(path: page.twin.path) { Twin(of: page, on: self).bytes }
+    }
     files += map.contexts.map { profile, location in
       OutputFile(path: location.path) { Array(ContextFile(profile, in: self.library, address: self.address(of:)).text.utf8) }
     }
-    files.append(LLMsText.file(self))
+    files += [LLMsText.file(self), LLMsFullText.file(self)]
     if let address = configuration.address { files.append(Sitemap.file(map, address: address)) }
     if configuration.hasSearch { files += SearchFiles.files(of: self) }
     return files + StaticAssets.files(overrides: assets) + StaticAssets.copies(of: library, map: map)
@@ -103,6 +108,9 @@ package final class Site: Sendable {
     case .notFound: templates.render(NotFoundPage(page, of: self))
     case .rules: templates.render(RulesPage(page, of: self))
     case .rule(let rule): templates.render(RulePage(page, rule: rules[rule], of: self))
+    case .collections: templates.render(CollectionsPage(page, of: self))
+    case .collection(let number): templates.render(CollectionPage(page, number: number, of: self))
+    case .comparison(let number): templates.render(ComparisonPage(page, number: number, of: self))
     case .module(let module): templates.render(ModulePage(page, module: library.modules[module], of: self))
     case .article(let module, let file):
       templates.render(ArticlePage(page, file: library.modules[module].pages[file], module: library.modules[module], of: self))
@@ -147,6 +155,10 @@ package final class Site: Sendable {
     case .notFound: "Nothing lies at this address."
     case .rules: "What a library is checked for, and why."
     case .rule(let rule): rules[rule].summary.replacing("`", with: "")
+    case .collections: "Guides of one kind, and how they compare."
+    case .collection(let number): library.collections[number].definition.summary
+    case .comparison(let number):
+      "What \(Words.count(library.collections[number].members.count, "page")) of one kind state, side by side."
     case .module(let module): library.modules[module].manifest.summary?.value ?? library.modules[module].readme?.lead ?? ""
     case .article(let module, let file): library.modules[module].pages[file].lead
     case .workflow(let module, let workflow): library.modules[module].workflows[workflow].purpose ?? ""

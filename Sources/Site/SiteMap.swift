@@ -53,7 +53,7 @@ package struct Location: Sendable, Hashable {
 /// No two paths are equal, not even where case does not count, and no file lies where a folder has to be. What would collide gets `-2`.
 /// `prompts/<target>/` is never used: it belongs to the pack of prompts.
 package struct SiteMap: Sendable {
-  /// In reading order: catalog, then each module with its pages, then the gallery of prompts, the rules, the search, and the page for wrong addresses.
+  /// In reading order: catalog, then each module with its pages, then collections, the gallery of prompts, the rules, the search, and the page for wrong addresses.
   package private(set) var pages: [SitePage] = []
   /// The range of `pages` of each module, in the order of the library.
   private(set) var pagesOfModule: [Range<Int>] = []
@@ -67,11 +67,14 @@ package struct SiteMap: Sendable {
   private var indexOfWorkflow: [String: Int] = [:]
   private var indexOfPrompt: [String: Int] = [:]
   private var indexOfRule: [String: Int] = [:]
+  private var indexOfCollections: Int?
+  private var indexOfCollection: [Int: Int] = [:]
+  private var indexOfComparison: [Int: Int] = [:]
 
   package init(_ library: Library, rules: [RuleFacts] = [], siteTitle: String) {
     contexts = library.contexts.map { ($0.profile, Location("context/\($0.fileName)")) }
     var paths = PathPool(reserved: [
-      "llms.txt", "sitemap.xml", "assets/augury.css", "assets/augury.js", "assets/favicon.svg", "assets/search.js",
+      "llms.txt", "llms-full.txt", "sitemap.xml", "assets/augury.css", "assets/augury.js", "assets/favicon.svg", "assets/search.js",
     ])
     append(.catalog, at: "index.html", title: siteTitle, from: &paths)
     let homes = library.modules.map { paths.take(Path.join(SiteMap.folder(of: $0), "index.html")) }
@@ -82,6 +85,7 @@ package struct SiteMap: Sendable {
       appendPages(of: module, number: number, from: &paths)
       pagesOfModule.append(first..<pages.count)
     }
+    append(library.collections, from: &paths)
     append(.prompts, at: "prompts/index.html", title: "Prompts", from: &paths)
     append(rules, from: &paths)
     append(.search, at: "search.html", title: "Search", from: &paths)
@@ -89,6 +93,8 @@ package struct SiteMap: Sendable {
     for path in StaticAssets.linkedFiles(of: library) {
       copies[path] = Location(paths.take("modules/" + StaticAssets.copyPath(of: path)))
     }
+    // Behind all else, so that a twin that has to give way moves no page.
+    for index in pages.indices { pages[index].twin = Location(paths.take(Path.withoutExtension(pages[index].location.path) + ".md")) }
     nameUniquely(library, siteTitle: siteTitle)
   }
 
@@ -103,6 +109,25 @@ package struct SiteMap: Sendable {
 
   /// The page of a rule, by its id.
   package func page(ofRule id: String) -> SitePage? { indexOfRule[id].map { pages[$0] } }
+
+  /// The page of a collection, by its number in the library.
+  func page(ofCollection number: Int) -> SitePage? { indexOfCollection[number].map { pages[$0] } }
+
+  /// The page that compares the members of a collection, by its number in the library.
+  func page(ofComparison number: Int) -> SitePage? { indexOfComparison[number].map { pages[$0] } }
+
+  /// The list of all collections; nil where there are not several.
+  var collectionsList: SitePage? { indexOfCollections.map { pages[$0] } }
+
+  /// Where the collections begin: the comparison of the only one, or the page of it; the list of several; nil where there is none.
+  var collectionsPage: SitePage? {
+    collectionsList ?? (indexOfComparison.first ?? indexOfCollection.first).map { pages[$0.value] }
+  }
+
+  /// What leads there, with an address from the root of the site.
+  var collectionsLink: TextLink? {
+    collectionsPage.map { TextLink(title: indexOfComparison.isEmpty ? "Collections" : "Compare", href: $0.location.href) }
+  }
 
   private static func folder(of module: Module) -> String { Path.join("modules", module.id) }
 
@@ -120,7 +145,10 @@ package struct SiteMap: Sendable {
 
   private mutating func append(_ subject: SitePage.Subject, at path: String, title: String, short: String? = nil) {
     let (title, short) = (Words.title(title), Words.title(short ?? title))
-    pages.append(SitePage(index: pages.count, subject: subject, location: Location(path), title: title, shortTitle: short))
+    let location = Location(path)
+    pages.append(
+      SitePage(index: pages.count, subject: subject, location: location, twin: location, title: title, shortTitle: short)
+    )
   }
 
   private mutating func append(_ rules: [RuleFacts], from paths: inout PathPool) {
@@ -129,6 +157,22 @@ package struct SiteMap: Sendable {
     for (number, rule) in rules.enumerated() {
       indexOfRule[rule.id] = pages.count
       append(.rule(number), at: "rules/\(rule.id).html", title: rule.id, from: &paths)
+    }
+  }
+
+  /// Each collection that has members, and how they compare where anything is to be compared.
+  private mutating func append(_ collections: [GuideCollection], from paths: inout PathPool) {
+    if collections.count(where: { !$0.members.isEmpty }) > 1 {
+      indexOfCollections = pages.count
+      append(.collections, at: "collections/index.html", title: "Collections", from: &paths)
+    }
+    for (number, collection) in collections.enumerated() where !collection.members.isEmpty {
+      let folder = "collections/\(collection.definition.id)"
+      indexOfCollection[number] = pages.count
+      append(.collection(number), at: folder + "/index.html", title: collection.definition.title, from: &paths)
+      guard collection.isComparable else { continue }
+      indexOfComparison[number] = pages.count
+      append(.comparison(number), at: folder + "/compare.html", title: "\(collection.definition.title) compared", from: &paths)
     }
   }
 

@@ -1,3 +1,5 @@
+internal import Library
+
 /// One page of the site: what it is about, where it lies, and what it is called.
 package struct SitePage: Sendable {
   /// What a page is about; numbers count in the library's and the module's own lists.
@@ -11,6 +13,12 @@ package struct SitePage: Sendable {
     case rules
     /// One of `Site.rules`.
     case rule(Int)
+    /// Every collection, where there are several.
+    case collections
+    /// One of `Library.collections`.
+    case collection(Int)
+    /// How the members of a collection compare.
+    case comparison(Int)
     case module(Int)
     case article(module: Int, Int)
     case workflow(module: Int, Int)
@@ -22,10 +30,18 @@ package struct SitePage: Sendable {
       if case .module(let module) = self { module } else { owner }
     }
 
+    /// The collection that the page is about.
+    var collection: Int? {
+      switch self {
+      case .collection(let number), .comparison(let number): number
+      default: nil
+      }
+    }
+
     /// The module that the page belongs to.
     var owner: Int? {
       switch self {
-      case .catalog, .prompts, .notFound, .search, .rules, .rule, .module: nil
+      case .catalog, .prompts, .notFound, .search, .rules, .rule, .collections, .collection, .comparison, .module: nil
       case .article(let module, _), .workflow(let module, _), .prompt(let module, _, _): module
       }
     }
@@ -35,12 +51,22 @@ package struct SitePage: Sendable {
   let index: Int
   package let subject: Subject
   package let location: Location
+  /// Where the same page lies as Markdown, beside it.
+  package internal(set) var twin: Location
   /// What other pages call it; never empty, never long.
   let title: String
   /// What the sidebar of its module calls it.
   let shortTitle: String
   /// What the browser calls it; no two pages share one.
   package internal(set) var headTitle = ""
+
+  /// The Markdown file that the page shows; nil where it shows none whole.
+  func markdown(in library: Library) -> MarkdownFile? {
+    switch subject {
+    case .article(let module, let file), .prompt(let module, _, let file?): library.modules[module].pages[file]
+    default: nil
+    }
+  }
 
   /// How many folders lie between the output folder and the page.
   var depth: Int { location.path.utf8.count { $0 == UInt8(ascii: "/") } }

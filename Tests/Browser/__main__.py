@@ -38,6 +38,7 @@ def main() -> int:
         theirs = build(Path(scratch, "hostile"), Path(scratch, "theirs"), is_hostile=True)
         judge("HTML", html_errors(ours) + html_errors(theirs))
         judge("links", ours.broken_links() + theirs.broken_links())
+        judge("twins in Markdown", ours.missing_twins() + theirs.missing_twins())
         judge("titles", ours.shared_titles() + theirs.shared_titles())
         judge("weight", ours.heavy_pages())
         with Browsing() as browsing:

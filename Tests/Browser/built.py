@@ -104,6 +104,11 @@ class Site:
                     faults.append(f"{path}: {link} has no such anchor")
         return faults
 
+    def missing_twins(self) -> list[str]:
+        """Pages without a twin in Markdown beside them. The page for wrong addresses may name its own by the site's path."""
+        targets = {path: self.target(path, page.twin) if page.twin else None for path, page in self.pages.items()}
+        return [f"{path} has no twin" for path, target in targets.items() if target is None or target[0] not in self.files]
+
     def shared_titles(self) -> list[str]:
         seen: dict[str, str] = {}
         faults = []

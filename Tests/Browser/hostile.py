@@ -36,6 +36,27 @@ README = f"""# Harm {SCRIPT}
 """
 
 
+COLLECTION = f"""# {SCRIPT}
+
+**Mood**: {SCRIPT} [x](javascript:window.harmed=11)
+
+## Limits
+
+| id | limit | value |
+|---|---|---|
+| `a.b` | {SCRIPT} | <img src=x onerror="window.harmed=12"> |
+| `a.{"k" * 300}` | {"w" * 300} | {"v" * 300} |
+"""
+
+SETTINGS = """collections:
+  - id: harm
+    title: </title><script>window.harmed = 13</script>
+    summary: "\\"><script>window.harmed = 14</script>"
+    pattern: rules/member-*.md
+    comparison: { heading: Limits, ids: id, fact: limit, value: value, labels: [Mood, "<img src=x onerror=window.harmed=15>"] }
+"""
+
+
 def write(folder: Path) -> None:
     files = {
         "module.json": """{ "name": "harm", "displayName": "</title><script>window.harmed = 9</script>", "version": "1.0.0",
@@ -43,8 +64,12 @@ def write(folder: Path) -> None:
         "README.md": README,
         "rules/title.md": f"# {TITLE}\n\nText under a long title.\n",
         "rules/right-to-left.md": f"# {RIGHT_TO_LEFT}\n\n{RIGHT_TO_LEFT}.\n\n## {RIGHT_TO_LEFT}\n\n- {RIGHT_TO_LEFT}\n\n```\n{RIGHT_TO_LEFT}\n```\n",
+        "rules/member-a.md": COLLECTION,
+        "rules/member-b.md": COLLECTION.replace("`a.", "`b."),
         "examples/block.md": "# Block\n\nA large one.\n\n```sql\n" + (BLOCK_LINE + "\n") * BLOCK_LINES + "```\n",
     }
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "augury.yml").write_text(SETTINGS, "utf-8")
     for path, text in files.items():
         file = folder / "harm" / path
         file.parent.mkdir(parents=True, exist_ok=True)

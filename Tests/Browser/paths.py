@@ -35,4 +35,38 @@ def drawer(browsing: Browsing, site: Site) -> list[str]:
     return faults
 
 
-ALL = [backlink, drawer]
+def twin(browsing: Browsing, site: Site) -> list[str]:
+    """copying a page as Markdown, or opening it from the disk"""
+    faults = []
+    with browsing.view(site) as view:
+        page = view.open(MIGRATION)
+        page.get_by_role("button", name="Copy page as Markdown").click()
+        view.wait("document.querySelector('[data-copy=page]').textContent === 'Copied'")
+        copied = page.evaluate("navigator.clipboard.readText()")
+        file = (site.folder / MIGRATION).with_suffix(".md").read_text("utf-8")
+        if copied != file:
+            faults.append(f"{len(copied)} characters were copied, the file has {len(file)}")
+    with browsing.view(site, disk=True) as view:
+        page = view.open(MIGRATION)
+        page.get_by_role("button", name="Copy page as Markdown").click()
+        page.wait_for_url("**/*.md")
+        if page.locator("body").inner_text().strip() != file.strip():
+            faults.append("from the disk the button does not show the file")
+    return faults
+
+
+def compare(browsing: Browsing, site: Site) -> list[str]:
+    """comparing systems, to one of them and on to the next"""
+    with browsing.view(site) as view:
+        page = view.open("index.html")
+        page.get_by_role("banner").get_by_role("link", name="Compare").click()
+        table = page.get_by_role("region", name="All of them")
+        table.get_by_role("link", name="MySQL").click()
+        strip = page.get_by_role("navigation", name="Database systems")
+        strip.get_by_role("link", name="Neo4j").click()
+        heading = page.locator("h1").inner_text()
+        page.get_by_role("navigation", name="Database systems").get_by_role("link", name="Compare").click()
+        return [] if heading == "Neo4j" and page.url.endswith("/compare.html") else [f"{heading}, then {page.url}"]
+
+
+ALL = [backlink, drawer, twin, compare]

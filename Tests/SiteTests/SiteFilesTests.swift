@@ -12,14 +12,14 @@ import TestSupport
   @Test func `without an address there is no sitemap and llms.txt has relative links`() throws {
     let site = try SiteReader(SampleLibrary.text)
     #expect(site.files["sitemap.xml"] == nil)
-    #expect(site.page("llms.txt").contains("- [Demo & more](modules/workflows/demo/README.html): What the demo is for.\n"))
+    #expect(site.page("llms.txt").contains("- [Demo & more](modules/workflows/demo/README.md): What the demo is for.\n"))
   }
 
   @Test func `with an address both name whole addresses, and the page for wrong ones works at any depth`() throws {
     let site = try SiteReader(SampleLibrary.text, configuration: configuration("base-url: https://example.org/docs"))
-    let address = "https://example.org/docs/modules/workflows/demo/rules/a%20%22b%22%20%23c%3F%20100%25.html"
-    #expect(site.page("sitemap.xml").contains("<loc>\(address)</loc>"))
-    #expect(site.page("llms.txt").contains("(\(address))"))
+    let address = "https://example.org/docs/modules/workflows/demo/rules/a%20%22b%22%20%23c%3F%20100%25"
+    #expect(site.page("sitemap.xml").contains("<loc>\(address).html</loc>"))
+    #expect(site.page("llms.txt").contains("(\(address).md)"))
     #expect(site.page("404.html").contains("href=\"/docs/assets/augury.css\""))
     #expect(site.page("index.html").contains(#"<link rel="canonical" href="https://example.org/docs/index.html">"#))
   }

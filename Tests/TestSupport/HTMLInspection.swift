@@ -168,10 +168,9 @@ extension HTMLInspection {
 
   /// No `on…`, `style`, `srcdoc`, `http-equiv`, `action`, and nothing else that runs, restyles or sends.
   private static let attributes: Set<String> = [
-    "align", "alt", "charset", "checked", "class", "content", "cx", "cy", "d", "dir", "disabled", "fill", "focusable", "height", "href",
-    "id", "lang", "name", "placeholder", "popover", "popovertarget", "popovertargetaction", "preserveAspectRatio", "property", "r", "rel",
-    "role",
-    "scope", "src", "start", "stroke", "stroke-dasharray", "stroke-width", "tabindex", "title", "type", "vector-effect", "viewBox",
-    "width", "x", "y",
+    "align", "alt", "charset", "checked", "class", "content", "cx", "cy", "d", "data-copy", "dir", "disabled", "fill", "focusable",
+    "height", "href", "id", "lang", "name", "placeholder", "popover", "popovertarget", "popovertargetaction", "preserveAspectRatio",
+    "property", "r", "rel", "role", "rowspan", "scope", "src", "start", "stroke", "stroke-dasharray", "stroke-width", "tabindex", "title",
+    "type", "vector-effect", "viewBox", "width", "x", "y",
   ]
 }

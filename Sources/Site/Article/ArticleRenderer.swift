@@ -140,6 +140,15 @@ final class ArticleRenderer: Sendable {
     return ArticleRenderer.clean(out)
   }
 
+  /// Some inlines as another page shows them: without footnotes, which stay behind.
+  func excerpt(of nodes: some Sequence<Int>) -> HTML {
+    var options = inlineOptions
+    options.footnotes = false
+    var out: [UInt8] = []
+    for node in nodes { HTMLRenderer(options).render(file.document, node: node, into: &out) }
+    return ArticleRenderer.clean(out)
+  }
+
   func writeInlines(of node: Int, to out: inout [UInt8]) {
     let renderer = HTMLRenderer(inlineOptions)
     for child in file.document.children(of: node) { renderer.render(file.document, node: child, into: &out) }

@@ -13,9 +13,12 @@ extension PageFrame {
       title: page.headTitle,
       description: summary.isEmpty ? page.headTitle : summary,
       canonical: isAddressed ? site.configuration.address.map { $0.base + page.location.href } : nil,
+      twin: root + page.twin.href,
+      isCopied: page.subject != .search && isAddressed,
+      isArticle: page.subject.owner != nil,
       root: root,
       header: site.components.html(place: "\(root) \(section.rawValue)") {
-        Header(root: root, siteTitle: Words.title(site.title), section: section)
+        Header(root: root, siteTitle: Words.title(site.title), section: section, collections: site.map.collectionsLink)
       },
       footer: site.components.html(place: root) {
         Footer(
@@ -28,6 +31,10 @@ extension PageFrame {
     )
     sidebar = site.sidebar(for: page)
     backlinks = site.backlinks.html(for: page, library: site.library, map: site.map, root: root)
+    if let path = page.markdown(in: site.library)?.path, !site.ties.places(of: path).isEmpty {
+      collections = site.templates.render(all: site.ties.places(of: path).compactMap { CollectionStrip($0, site: site, root: root) })
+      concerns = MemberConcerns.html(of: path, apartFrom: site.backlinks.sources(of: page), site: site, root: root)
+    }
     if let module = page.subject.module {
       let group = PageGroup(page.subject, in: site.library.modules[module])?.rawValue ?? ""
       breadcrumbs = site.components.html(place: "\(root) \(module) \(group)") {
@@ -35,6 +42,11 @@ extension PageFrame {
       }
       previous = neighbour(page.index - 1, of: site)
       next = neighbour(page.index + 1, of: site)
+    } else if let collection = page.subject.collection {
+      let own = page.subject == .collection(collection) ? nil : site.map.page(ofCollection: collection)
+      let owners = [site.map.collectionsList, own]
+      let crumbs = owners.compactMap(\.self).map { Crumb(title: $0.title, href: root + $0.location.href) }
+      if !crumbs.isEmpty { breadcrumbs = site.templates.render(Breadcrumbs(crumbs: site.templates.render(all: crumbs))) }
     } else if case .rule = page.subject {
       breadcrumbs = site.components.html(place: "\(root) rules") {
         Breadcrumbs(crumbs: site.templates.render(all: [Crumb(title: "Rules", href: root + "rules/index.html")]))
@@ -48,6 +60,7 @@ extension PageFrame {
     switch page.subject {
     case .catalog, .module, .article, .workflow: .catalog
     case .prompts, .prompt: .prompts
+    case .collections, .collection, .comparison: .collections
     case .notFound, .search, .rules, .rule: .none
     }
   }

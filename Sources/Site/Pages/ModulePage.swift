@@ -53,7 +53,7 @@ struct ModulePage: PageModel {
     frame.notice = site.html(of: Notice(module: module, site: site, root: site.root(of: page)))
   }
 
-  private static func cells(of module: Module) -> [Cell] {
+  static func cells(of module: Module) -> [Cell] {
     let manifest = module.manifest
     let dependencies = manifest.dependencies.map { [$0.id, $0.range?.value ?? ""].filter { !$0.isEmpty }.joined(separator: " ") }
     return [
@@ -102,7 +102,8 @@ extension Row {
     case .article(let module, let file):
       fact = HTML(escaping: Words.count(site.library.modules[module].pages[file].count.characters, "character"))
     case .rule(let rule): fact = HTML(escaping: site.rules[rule].severity.rawValue)
-    case .catalog, .prompts, .notFound, .search, .rules, .module: fact = nil
+    case .collection(let number): fact = HTML(escaping: Words.count(site.library.collections[number].members.count, "member"))
+    case .catalog, .prompts, .notFound, .search, .rules, .collections, .comparison, .module: fact = nil
     }
   }
 }
