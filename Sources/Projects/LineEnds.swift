@@ -20,9 +20,12 @@ enum LineEnds {
   }
 
   /// The line end that a text uses: that of its first line, a line feed when there is none.
+  ///
+  /// A text without a line feed that ends with a carriage return has both: a line feed behind it would be read as the end of a line that
+  /// the carriage return is part of.
   static func style(of bytes: [UInt8]) -> [UInt8] {
-    guard let end = bytes.firstIndex(of: feed), end > 0, bytes[end - 1] == carriageReturn else { return [feed] }
-    return [carriageReturn, feed]
+    let end = bytes.firstIndex(of: feed) ?? bytes.count
+    return end > 0 && bytes[end - 1] == carriageReturn ? [carriageReturn, feed] : [feed]
   }
 
   /// A text that has line feeds, with other line ends.
