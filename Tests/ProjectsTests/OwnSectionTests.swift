@@ -6,7 +6,10 @@ import Testing
   private static let first = OwnSection.lines(Array("one\n".utf8))
   private static let second = OwnSection.lines(Array("two\nlines\n".utf8))
 
-  @Test(arguments: ["", "a", "a\n", "a\n\n", "a\r\nb\r\n", "a\r\nb", "\u{FEFF}", "\u{FEFF}a\n", "\n", "\r\n", "a\rb", "a\r", "\r", "a\nb\r", "a\r\nb\r", "no end: ü"])
+  @Test(arguments: [
+    "", "a", "a\n", "a\n\n", "a\r\nb\r\n", "a\r\nb", "\u{FEFF}", "\u{FEFF}a\n", "\n", "\r\n",
+    "a\rb", "a\r", "\r", "a\nb\r", "a\r\nb\r", "no end: ü",
+  ])
   func `a section comes, changes and goes, and the rest stays to the byte`(text: String) throws {
     let bytes = Array(text.utf8)
     let added = try OwnSection(in: bytes).replaced(with: Self.first)
