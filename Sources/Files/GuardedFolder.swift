@@ -18,10 +18,15 @@ package struct GuardedFolder: Sendable {
   ///
   /// - Throws: `MachineFailure` when it is a symbolic link, or a folder above it is one.
   package func kind(of path: String) throws(MachineFailure) -> FileKind? {
-    for folder in OutputPaths.folders(above: path) + [path] where try FileSystem.kind(of: name(folder)) == .symbolicLink {
-      throw link(folder)
-    }
-    return try FileSystem.kind(of: name(path))
+    for folder in OutputPaths.folders(above: path) where try kindOfEntry(folder) == nil { return nil }
+    return try kindOfEntry(path)
+  }
+
+  /// The same where the folders above have been looked at, so that this need not look at each again.
+  func kindOfEntry(_ path: String) throws(MachineFailure) -> FileKind? {
+    let kind = try FileSystem.kind(of: name(path))
+    if kind == .symbolicLink { throw link(path) }
+    return kind
   }
 
   /// Whether the file at a path has exactly this content. The folders above it have been looked at.
@@ -49,10 +54,10 @@ package struct GuardedFolder: Sendable {
     for folder in OutputPaths.folders(above: path) { try makeFolder(folder) }
   }
 
-  /// Makes a folder whose own folder is there.
+  /// Makes a folder whose own folder is there and was looked at.
   func makeFolder(_ folder: String) throws(MachineFailure) {
     try FileSystem.makeFolder(name(folder))
-    guard try kind(of: folder) == .folder else { throw MachineFailure("\(name(folder)) is in the way of a folder") }
+    guard try kindOfEntry(folder) == .folder else { throw MachineFailure("\(name(folder)) is in the way of a folder") }
   }
 
   package func remove(_ path: String) throws(MachineFailure) {

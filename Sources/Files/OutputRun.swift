@@ -80,14 +80,17 @@ extension OutputRun {
   /// link leads to what has to go.
   func checkWay() throws(MachineFailure) {
     for path in stalePaths { _ = try kind(of: path) }
-    var checked: Set<String> = []
+    var isFolder = ["": true]
     for file in files {
-      for above in OutputPaths.folders(above: file.path) where checked.insert(above).inserted {
-        guard let kind = try kind(of: above), kind != .folder else { continue }
+      for above in OutputPaths.folders(above: file.path) where isFolder[above] == nil {
+        let kind = isFolder[Path.folder(above)] == true ? try folder.kindOfEntry(above) : nil
+        isFolder[above] = kind == .folder
+        guard kind != nil, kind != .folder else { continue }
         guard isOurs(above), try isAsWeLeftIt(above) else { throw foreign(above) }
       }
-      // The folders above have been looked at, so that this need not look at each again.
-      switch try FileSystem.kind(of: folder.name(file.path)) {
+      // In a folder that is still to be made there is nothing.
+      guard isFolder[Path.folder(file.path)] == true else { continue }
+      switch try folder.kindOfEntry(file.path) {
       case nil: continue
       case .file:
         if isOurs(file.path) { continue }

@@ -13,7 +13,8 @@ enum LLMsText {
   private static func text(_ site: Site) -> String {
     let base = site.configuration.address?.base ?? ""
     var out = "# \(line(site.title))\n\n> \(line(site.configuration.tagline))\n\n"
-    out += "Modules are folders of guides, examples, workflows and prompts. Every entry is a page of this site, as Markdown.\n"
+    let form = site.has(.markdown) ? ", as Markdown" : ""
+    out += "Modules are folders of guides, examples, workflows and prompts. Every entry is a page of this site\(form).\n"
     for (module, range) in zip(site.library.modules, site.map.pagesOfModule) {
       let pages = site.map.pages[range]
       out += "\n## \(line(Words.title(module.title)))\n\n"
@@ -36,10 +37,11 @@ enum LLMsText {
     return out
   }
 
-  /// A page by its twin in Markdown, with what it is about.
+  /// A page, by its twin in Markdown where it has one, with what it is about.
   private static func entry(_ page: SitePage, _ site: Site, _ base: String) -> String {
     let notes = line(Words.clipped(site.summary(of: page), to: 200))
-    return "- [\(line(page.title))](\(base)\(page.twin.href))" + (notes.isEmpty ? "\n" : ": \(notes)\n")
+    let place = site.has(.markdown) ? page.twin : page.location
+    return "- [\(line(page.title))](\(base)\(place.href))" + (notes.isEmpty ? "\n" : ": \(notes)\n")
   }
 
   /// A text without what the format would misread: on one line, without brackets, white space as single spaces.

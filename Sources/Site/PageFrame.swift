@@ -7,8 +7,8 @@ struct PageFrame: Sendable {
   var description: String
   /// The page's address, when the site knows its own.
   var canonical: String?
-  /// The way to the page as Markdown.
-  var twin: String
+  /// The way to the page as Markdown; nil where the site has none.
+  var twin: String?
   /// Whether anybody would want to copy it: not where it is only the way to others.
   var isCopied: Bool
   /// Whether the page is a text by itself and no list of others.

@@ -69,20 +69,27 @@ package final class Site: Sendable {
     configuration.title ?? (library.modules.count == 1 ? library.modules.first?.title : nil) ?? "Modules"
   }
 
-  /// Every file of the site: pages in reading order, their twins in Markdown, then contexts, `llms.txt`, `sitemap.xml`, the index of the search and the assets.
+  /// Whether the library wants a part of its site.
+  func has(_ part: SiteConfiguration.Part) -> Bool { configuration.parts.contains(part) }
+
+  /// Every file of the site: pages in reading order, contexts, `llms.txt`, `sitemap.xml`, the pages as Markdown, the index of
+  /// the search, and the assets.
   package var files: [OutputFile] {
     var files = map.pages.map { page in
       OutputFile(path: page.location.path) { self.html(of: page).bytes }
     }
-    files += map.pages.map { page in
-      OutputFile(path: page.twin.path) { Twin(of: page, on: self).bytes }
-    }
     files += map.contexts.map { profile, location in
       OutputFile(path: location.path) { Array(ContextFile(profile, in: self.library, address: self.address(of:)).text.utf8) }
     }
-    files += [LLMsText.file(self), LLMsFullText.file(self)]
+    files.append(LLMsText.file(self))
     if let address = configuration.address { files.append(Sitemap.file(map, address: address)) }
-    if configuration.hasSearch { files += SearchFiles.files(of: self) }
+    if has(.markdown) {
+      files += map.pages.map { page in
+        OutputFile(path: page.twin.path) { Twin(of: page, on: self).bytes }
+      }
+      files.append(LLMsFullText.file(self))
+    }
+    if has(.search) { files += SearchFiles.files(of: self) }
     return files + StaticAssets.files(overrides: assets) + StaticAssets.copies(of: library, map: map)
   }
 

@@ -16,8 +16,19 @@ package struct SiteConfiguration: Sendable {
   package var address: SiteAddress?
   /// Where its sources are, for people.
   package var repository: String?
-  /// Whether it has an index for its search; without one the page of the search lists the pages.
-  package var hasSearch = true
+  /// What can be left out of a site, since it costs time and bytes: each is a key of the file, `true` or `false`.
+  package enum Part: String, CaseIterable, Sendable {
+    /// An index for the search; without one the page of the search lists the pages.
+    case search
+    /// Colours in code.
+    case highlighting
+    /// Pictures of the tables that SQL makes.
+    case diagrams
+    /// Each page as Markdown beside it, and `llms-full.txt`.
+    case markdown
+  }
+
+  package var parts = Set(Part.allCases)
 
   package init() {}
 
@@ -29,7 +40,7 @@ package struct SiteConfiguration: Sendable {
     package let message: String
   }
 
-  private static let keys = ["title", "tagline", "base-url", "repository", "search"]
+  private static let keys = ["title", "tagline", "base-url", "repository"] + Part.allCases.map(\.rawValue)
 
   /// Reads `site.yml`.
   package init(_ source: SourceFile) throws(Fault) {
@@ -59,9 +70,10 @@ package struct SiteConfiguration: Sendable {
     guard SiteConfiguration.keys.contains(name) else {
       throw fault(key, "unknown key `\(name)`" + Spelling.suggestion(for: name, among: SiteConfiguration.keys))
     }
-    if name == "search" {
-      guard let isWanted = value.bool else { throw fault(value, "`search` is true or false") }
-      return hasSearch = isWanted
+    if let part = Part(rawValue: name) {
+      guard let isWanted = value.bool else { throw fault(value, "`\(name)` is true or false") }
+      if !isWanted { parts.remove(part) }
+      return
     }
     guard let text = value.string, !text.isEmpty else { throw fault(value, "`\(name)` is a text") }
     switch name {

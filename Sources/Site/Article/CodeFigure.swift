@@ -18,7 +18,7 @@ extension ArticleRenderer {
     let written = isResult ? "" : String(file.document.string(info).prefix { !$0.isWhitespace })
     let isDrawn = tree != nil || ArticleRenderer.isPlain(written) && ArticleRenderer.hasBoxes(bytes)
     let language = isResult ? "result" : written.isEmpty && tree != nil ? "tree" : Words.clipped(written, to: 40)
-    if TableReader.languages.contains(written) { writeDiagram(node, info: info, bytes, to: &out) }
+    if site.has(.diagrams), TableReader.languages.contains(written) { writeDiagram(node, info: info, bytes, to: &out) }
     out += "<figure class=\"code\(isDrawn ? " drawn" : "")\(isResult ? " result" : "")".utf8
     if let badge { out += " proof rung-\(badge.rung.rawValue.lowercased())".utf8 }
     out.appendLiteral("\">\n<figcaption>")
@@ -27,7 +27,11 @@ extension ArticleRenderer {
     out.appendEscaped(language)
     out.appendLiteral("</span><button class=\"copy\" type=\"button\">Copy</button></figcaption>\n")
     writeRegion(node, label: language.isEmpty ? "Code" : language + " code", to: &out)
-    if let tree { writeTree(tree, bytes, to: &out) } else { out.appendCode(bytes, in: isDrawn ? nil : Language.named(written)) }
+    if let tree {
+      writeTree(tree, bytes, to: &out)
+    } else {
+      out.appendCode(bytes, in: isDrawn || !site.has(.highlighting) ? nil : Language.named(written))
+    }
     out.appendLiteral("</code></pre>\n")
     if let badge { writeOutcomes(of: node, badge, to: &out) }
     out.appendLiteral("</figure>\n")

@@ -13,7 +13,7 @@ extension PageFrame {
       title: page.headTitle,
       description: summary.isEmpty ? page.headTitle : summary,
       canonical: isAddressed ? site.configuration.address.map { $0.base + page.location.href } : nil,
-      twin: root + page.twin.href,
+      twin: site.has(.markdown) ? root + page.twin.href : nil,
       isCopied: page.subject != .search && isAddressed,
       isArticle: page.subject.owner != nil,
       root: root,

@@ -23,7 +23,7 @@ struct SearchPage: PageModel {
     let root = site.root(of: page)
     let count = site.map.pagesOfModule.reduce(0) { $0 + $1.count }
     lead = "Every page of \(Words.title(site.title))."
-    hasIndex = site.configuration.hasSearch
+    hasIndex = site.has(.search)
     let lists: [RowSection]
     if count <= Self.mostPages {
       lists = zip(site.library.modules, site.map.pagesOfModule).enumerated().map { index, pair in
