@@ -47,6 +47,9 @@ static const unsigned char site_assets_augury_contents_js[] = {
 static const unsigned char site_assets_augury_copy_js[] = {
 #embed "../../site/assets/augury/copy.js"
 };
+static const unsigned char site_assets_augury_fill_js[] = {
+#embed "../../site/assets/augury/fill.js"
+};
 static const unsigned char site_assets_augury_keys_js[] = {
 #embed "../../site/assets/augury/keys.js"
 };
@@ -107,6 +110,9 @@ static const unsigned char templates_site_category_mustache[] = {
 static const unsigned char templates_site_cell_mustache[] = {
 #embed "../../templates/site/cell.mustache"
 };
+static const unsigned char templates_site_chip_mustache[] = {
+#embed "../../templates/site/chip.mustache"
+};
 static const unsigned char templates_site_collection_strip_mustache[] = {
 #embed "../../templates/site/collection-strip.mustache"
 };
@@ -130,6 +136,9 @@ static const unsigned char templates_site_crumb_mustache[] = {
 };
 static const unsigned char templates_site_facts_mustache[] = {
 #embed "../../templates/site/facts.mustache"
+};
+static const unsigned char templates_site_field_mustache[] = {
+#embed "../../templates/site/field.mustache"
 };
 static const unsigned char templates_site_footer_mustache[] = {
 #embed "../../templates/site/footer.mustache"
@@ -203,9 +212,6 @@ static const unsigned char templates_site_sidebar_group_mustache[] = {
 static const unsigned char templates_site_sidebar_mustache[] = {
 #embed "../../templates/site/sidebar.mustache"
 };
-static const unsigned char templates_site_slot_mustache[] = {
-#embed "../../templates/site/slot.mustache"
-};
 static const unsigned char templates_site_step_mustache[] = {
 #embed "../../templates/site/step.mustache"
 };
@@ -214,6 +220,9 @@ static const unsigned char templates_site_tag_mustache[] = {
 };
 static const unsigned char templates_site_toc_mustache[] = {
 #embed "../../templates/site/toc.mustache"
+};
+static const unsigned char templates_site_tool_row_mustache[] = {
+#embed "../../templates/site/tool-row.mustache"
 };
 static const unsigned char templates_site_twin_mustache[] = {
 #embed "../../templates/site/twin.mustache"
@@ -239,6 +248,7 @@ static const augury_asset assets[] = {
   ASSET("site/assets/augury.css", site_assets_augury_css),
   ASSET("site/assets/augury/contents.js", site_assets_augury_contents_js),
   ASSET("site/assets/augury/copy.js", site_assets_augury_copy_js),
+  ASSET("site/assets/augury/fill.js", site_assets_augury_fill_js),
   ASSET("site/assets/augury/keys.js", site_assets_augury_keys_js),
   ASSET("site/assets/augury/theme.js", site_assets_augury_theme_js),
   ASSET("site/assets/favicon.svg", site_assets_favicon_svg),
@@ -259,6 +269,7 @@ static const augury_asset assets[] = {
   ASSET("templates/site/category-link.mustache", templates_site_category_link_mustache),
   ASSET("templates/site/category.mustache", templates_site_category_mustache),
   ASSET("templates/site/cell.mustache", templates_site_cell_mustache),
+  ASSET("templates/site/chip.mustache", templates_site_chip_mustache),
   ASSET("templates/site/collection-strip.mustache", templates_site_collection_strip_mustache),
   ASSET("templates/site/collection.mustache", templates_site_collection_mustache),
   ASSET("templates/site/collections.mustache", templates_site_collections_mustache),
@@ -267,6 +278,7 @@ static const augury_asset assets[] = {
   ASSET("templates/site/concerns.mustache", templates_site_concerns_mustache),
   ASSET("templates/site/crumb.mustache", templates_site_crumb_mustache),
   ASSET("templates/site/facts.mustache", templates_site_facts_mustache),
+  ASSET("templates/site/field.mustache", templates_site_field_mustache),
   ASSET("templates/site/footer.mustache", templates_site_footer_mustache),
   ASSET("templates/site/head.mustache", templates_site_head_mustache),
   ASSET("templates/site/header.mustache", templates_site_header_mustache),
@@ -291,10 +303,10 @@ static const augury_asset assets[] = {
   ASSET("templates/site/sidebar-entry.mustache", templates_site_sidebar_entry_mustache),
   ASSET("templates/site/sidebar-group.mustache", templates_site_sidebar_group_mustache),
   ASSET("templates/site/sidebar.mustache", templates_site_sidebar_mustache),
-  ASSET("templates/site/slot.mustache", templates_site_slot_mustache),
   ASSET("templates/site/step.mustache", templates_site_step_mustache),
   ASSET("templates/site/tag.mustache", templates_site_tag_mustache),
   ASSET("templates/site/toc.mustache", templates_site_toc_mustache),
+  ASSET("templates/site/tool-row.mustache", templates_site_tool_row_mustache),
   ASSET("templates/site/twin.mustache", templates_site_twin_mustache),
   ASSET("templates/site/workflow.mustache", templates_site_workflow_mustache),
 };

@@ -27,10 +27,10 @@ extension Prompt {
 }
 
 /// The pieces of a filled prompt.
-enum PromptText {
+package enum PromptText {
   /// The text of a literal as a model gets it: without the backslash that keeps a bracket from being a placeholder. Any other backslash
   /// stays, and what follows it is not looked at again, as where placeholders are found.
-  static func unescaped(_ source: String) -> String {
+  package static func unescaped(_ source: String) -> String {
     var out: [UInt8] = []
     var rest = Array(source.utf8)[...]
     while let byte = rest.popFirst() {

@@ -11,7 +11,19 @@ package struct Target: Sendable {
   package let level: Level
   /// The targets whose files the tool finds too: who has one of them needs not this one.
   package let readsAlso: [String]
+  /// How a person gets at a prompt in the tool.
+  let call: Call
   let format: any Format
+
+  /// How a prompt is called.
+  enum Call: Sendable {
+    /// By its name behind a slash.
+    case command
+    /// By its name, in a sentence to the agent.
+    case request
+    /// Its text is copied.
+    case paste
+  }
 
   /// What a target can bind (`targets.md`, section 1).
   package enum Level: Int, Sendable, Comparable {
@@ -29,8 +41,16 @@ package struct Target: Sendable {
     package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   }
 
-  init(_ name: String, _ title: String, in folder: String, _ level: Level, _ format: any Format, readsAlso: [String] = []) {
+  init(
+    _ name: String,
+    _ title: String,
+    in folder: String,
+    _ level: Level,
+    _ format: any Format,
+    call: Call = .command,
+    readsAlso: [String] = []
+  ) {
     (self.name, self.title, self.folder, self.level) = (name, title, folder, level)
-    (self.format, self.readsAlso) = (format, readsAlso)
+    (self.format, self.call, self.readsAlso) = (format, call, readsAlso)
   }
 }

@@ -1,8 +1,8 @@
 /// Every target there is. Folders, keys and limits are those of `targets.md`, sections 1 and 3.
 extension Target {
   package static let all: [Target] = [
-    Target("plain", "Plain Markdown", in: "prompts", .text, PlainMarkdown()),
-    Target("agent-skills", "Agent Skills", in: ".agents/skills", .text, Skills()),
+    Target("plain", "Plain Markdown", in: "prompts", .text, PlainMarkdown(), call: .paste),
+    Target("agent-skills", "Agent Skills", in: ".agents/skills", .text, Skills(), call: .request),
     Target("claude-skill", "Claude Code skills", in: ".claude/skills", .argument, Skills.claude),
     Target("claude-command", "Claude Code commands", in: ".claude/commands", .argument, Command.claude, readsAlso: ["claude-skill"]),
     Target("claude-plugin", "Claude Code plugins", in: ".claude-plugin", .argument, ClaudePlugins(skills: .claude)),

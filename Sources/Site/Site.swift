@@ -2,6 +2,7 @@ internal import Contexts
 package import Diagnostics
 package import Files
 package import Library
+package import Prompts
 
 /// The documentation site of a library: which files it has, and how each is rendered when it is asked for.
 ///
@@ -17,6 +18,8 @@ package final class Site: Sendable {
   let ties: CollectionTies
   /// The rules that the library was held to, each with a page.
   let rules: [RuleFacts]
+  /// Where AI tools have the prompts.
+  let promptFiles: PromptFiles
   private let findingsOfPath: [String: [Finding]]
   private let findingsOfModule: [String: [Finding]]
   /// One of each module, in the order of the library.
@@ -27,12 +30,14 @@ package final class Site: Sendable {
   /// - Parameters:
   ///   - findings: what the rules found; a faulty page says so.
   ///   - rules: those that looked.
+  ///   - promptFiles: the files of the pack that lie beside the pages; a page of a prompt leads to them.
   ///   - assets: files of a library's own `site/assets`, with paths below it.
   ///   - address: where the site is published; stands above `base-url` of the configuration.
   package init(
     library: Library,
     findings: [Finding],
     rules: [RuleFacts] = [],
+    promptFiles: PromptFiles = PromptFiles(),
     configuration: SiteConfiguration = SiteConfiguration(),
     templates: Templates,
     assets: [SourceFile] = [],
@@ -40,6 +45,7 @@ package final class Site: Sendable {
   ) {
     self.library = library
     self.rules = rules
+    self.promptFiles = promptFiles
     var configuration = configuration
     configuration.address = address ?? configuration.address
     self.configuration = configuration

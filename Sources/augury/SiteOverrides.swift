@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Files
 import Library
+import Prompts
 import Site
 import Validation
 
@@ -34,11 +35,12 @@ struct SiteOverrides: ParsableArguments {
     /// The site of a library.
     ///
     /// - Throws: `Templates.Fault`.
-    func site(of library: Library, findings: [Finding]) throws -> Site {
+    func site(of library: Library, findings: [Finding], promptFiles: PromptFiles) throws -> Site {
       Site(
         library: library,
         findings: findings,
         rules: RuleRegistry.facts,
+        promptFiles: promptFiles,
         configuration: configuration,
         templates: try Templates(overrides: templates),
         assets: assets,

@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 import bars
+import forms
 import hostile
 import paths
 import search
@@ -34,6 +35,7 @@ def main() -> int:
     start = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="augury-browser-") as scratch:
         hostile.write(Path(scratch, "hostile"))
+        forms.write(Path(scratch, "forms"))
         ours = build(CONTENT, Path(scratch, "ours"))
         theirs = build(Path(scratch, "hostile"), Path(scratch, "theirs"), is_hostile=True)
         judge("HTML", html_errors(ours) + html_errors(theirs))
@@ -49,6 +51,10 @@ def main() -> int:
             judge(search.hostile.__doc__, search.hostile(browsing, theirs))
             for path in paths.ALL + search.ALL:
                 judge(path.__doc__, path(browsing, ours))
+            asked = build(Path(scratch, "forms"), Path(scratch, "asked"))
+            for path in forms.ALL:
+                judge(path.__doc__, path(browsing, asked, TOOL, Path(scratch, "forms")))
+            judge(forms.every.__doc__, forms.every(browsing, ours, TOOL, CONTENT))
     for fault in faults:
         print(fault, file=sys.stderr)
     return 1 if faults else 0

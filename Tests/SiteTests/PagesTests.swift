@@ -77,7 +77,7 @@ import TestSupport
     let card = site.page(demo + "workflows/go-workflow.html")
     #expect(card.contains(##"<a class="slot" href="../../../../modules/workflows/demo/prompts/go-start.html#slot:place">[place]</a>"##))
     let page = site.page(demo + "prompts/go-start.html")
-    #expect(page.contains(##"<a class="slot" href="#slot:place">[place]</a>"##) && page.contains(#"<div id="slot:place">"#))
+    #expect(page.contains(##"<a class="slot" href="#slot:place">[place]</a>"##) && page.contains(#"<div class="field" id="slot:place""#))
     #expect(site.page(demo + "README.html").contains("<code>go-start</code>"))
   }
 

@@ -161,16 +161,17 @@ extension HTMLInspection {
   private static let elements: Set<String> = voidElements.union([
     "a", "blockquote", "body", "button", "circle", "code", "dd", "del", "desc", "details", "div", "dl", "dt", "em", "figcaption", "figure",
     "footer", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "html", "i", "kbd", "label", "li", "main", "mark", "nav", "ol", "p",
-    "path",
-    "pre",
-    "s", "script", "section", "span", "strong", "summary", "sup", "svg", "table", "tbody", "td", "text", "th", "thead", "title", "tr", "ul",
+    "path", "pre", "s", "script", "section", "span", "strong", "summary", "sup", "svg", "table", "tbody", "td", "text", "textarea", "th",
+    "thead", "title", "tr", "ul",
   ])
 
   /// No `on…`, `style`, `srcdoc`, `http-equiv`, `action`, and nothing else that runs, restyles or sends.
   private static let attributes: Set<String> = [
-    "align", "alt", "charset", "checked", "class", "content", "cx", "cy", "d", "data-copy", "dir", "disabled", "fill", "focusable",
-    "height", "href", "id", "lang", "name", "placeholder", "popover", "popovertarget", "popovertargetaction", "preserveAspectRatio",
-    "property", "r", "rel", "role", "rowspan", "scope", "src", "start", "stroke", "stroke-dasharray", "stroke-width", "tabindex", "title",
-    "type", "vector-effect", "viewBox", "width", "x", "y",
+    "align", "alt", "autocomplete", "charset", "checked", "class", "colspan", "content", "cx", "cy", "d", "data-copy", "data-default",
+    "data-kind", "data-marker", "data-name", "dir", "disabled", "fill", "focusable", "for", "height", "hidden", "href", "id", "inputmode",
+    "lang", "name", "placeholder", "popover", "popovertarget", "popovertargetaction", "preserveAspectRatio",
+    "property", "r", "rel", "role", "rows", "rowspan", "scope", "src", "start", "stroke", "stroke-dasharray", "stroke-width", "tabindex",
+    "title",
+    "type", "value", "vector-effect", "viewBox", "width", "x", "y",
   ]
 }

@@ -25,14 +25,17 @@ package struct Pipeline {
     library = Loader.load(tree, configuration: configuration)
     findings = try Check().findings(in: library)
     let settings = try tree.file("site/\(SiteConfiguration.fileName)").map { try SiteConfiguration($0) } ?? SiteConfiguration()
+    let pack = Pack(library)
+    let export = pack.promptFiles()
     let site = Site(
       library: library,
       findings: findings,
       rules: RuleRegistry.facts,
+      promptFiles: PromptFiles(pack, export),
       configuration: settings,
       templates: try Pipeline.templates.get()
     )
-    files = site.files + (try Pack(library).promptFiles().siteFiles())
+    files = site.files + (try export.siteFiles())
   }
 
   /// The rules that found something, each once, sorted.

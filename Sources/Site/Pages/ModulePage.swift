@@ -98,7 +98,7 @@ extension Row {
     switch page.subject {
     case .workflow(let module, let workflow): fact = Rings.html(site.library.modules[module].workflows[workflow].steps.count)
     case .prompt(let module, let prompt, _):
-      fact = HTML(escaping: Words.slots(site.library.modules[module].prompts[prompt].placeholderCount))
+      fact = HTML(escaping: Words.slots(site.library.modules[module].prompts[prompt].variables.count))
     case .article(let module, let file):
       fact = HTML(escaping: Words.count(site.library.modules[module].pages[file].count.characters, "character"))
     case .rule(let rule): fact = HTML(escaping: site.rules[rule].severity.rawValue)

@@ -1,6 +1,7 @@
 internal import Library
+internal import Prompts
 
-/// A prompt: its template, what goes into each slot, and where it comes from.
+/// A prompt: a field for each slot beside the text that they make, the files that tools have of it, and where it comes from.
 struct PromptPage: PageModel {
   static let template = "prompt"
 
@@ -9,7 +10,12 @@ struct PromptPage: PageModel {
   let lead: String?
   /// Its card.
   let prompt: HTML
-  let slots: HTML
+  /// The fields of its slots.
+  let form: HTML
+  /// The rows of the table of tools.
+  let tools: HTML
+  /// The name of the prompt in the pack.
+  let packName: String?
   let content: HTML
   let sections: HTML
 
@@ -17,27 +23,26 @@ struct PromptPage: PageModel {
     "heading": .text { $0.heading },
     "lead": .text { $0.lead },
     "prompt": .html { $0.prompt },
-    "slots": .html { $0.slots },
+    "packName": .text { $0.packName },
+    "form": .html { $0.form },
+    "tools": .html { $0.tools },
     "content": .html { $0.content },
     "sections": .html { $0.sections },
   ])
 
-  /// What is to be said about one variable.
-  struct Slot: TemplateModel {
-    static let template = "slot"
+  /// One tool that has the prompt, as a row.
+  struct ToolRow: TemplateModel {
+    static let template = "tool-row"
 
-    let variable: Variable
+    let file: PromptFiles.File
+    let root: String
 
-    static let fields: TemplateFields<Slot> = [
-      "id": .text { PromptCard.anchor(of: $0.variable.name) },
-      "name": .text { $0.variable.name },
-      "label": .text { Words.title($0.variable.label ?? $0.variable.name.replacing("_", with: " ")).capitalizedFirst },
-      "placeholder": .text { $0.variable.placeholder },
-      "kind": .text { $0.variable.kind.rawValue + ($0.variable.isRequired ? "" : ", optional") },
-      "description": .text { $0.variable.description },
-      "choices": .text { $0.variable.choices.joined(separator: ", ") },
-      "example": .text { $0.variable.example },
-      "defaultValue": .text { $0.variable.defaultValue },
+    static let fields: TemplateFields<ToolRow> = [
+      "tool": .text { $0.file.tool.prefix(1).uppercased() + $0.file.tool.dropFirst() },
+      "path": .text { $0.file.paths?.inProject },
+      "href": .text { row in row.file.paths.map { row.root + Location($0.inSite).href } },
+      "call": .text { $0.file.call },
+      "note": .text { $0.file.note },
     ]
   }
 
@@ -46,7 +51,10 @@ struct PromptPage: PageModel {
     heading = page.title
     lead = prompt.summary
     self.prompt = site.templates.render(PromptCard(prompt, site: site, root: root, isOwnPage: true))
-    slots = site.templates.render(all: prompt.variables.map(Slot.init))
+    form = site.templates.render(all: prompt.variables.map { PromptField($0, of: site) })
+    let files = site.promptFiles[prompt]
+    packName = files?.name
+    tools = site.templates.render(all: (files?.files ?? []).map { ToolRow(file: $0, root: root) })
     let file = file.map { module.pages[$0] }
     content = file.map { ArticleRenderer($0, module: module, page: page, site: site).html(without: prompt) } ?? ""
     let workflow = prompt.workflow.flatMap { id in module.workflows.first { $0.id == id } }
@@ -56,19 +64,15 @@ struct PromptPage: PageModel {
     let related = rows.isEmpty ? [] : [RowSection(id: "page:from", title: "Where it comes from", rows: rows)]
     sections = RowSection.html(related, site.templates)
     frame = PageFrame(page, of: site)
-    frame.facts = [PageFact(text: Words.clipped(prompt.id, to: 100), isCode: true), PageFact(text: Words.slots(prompt.placeholderCount))]
+    frame.facts = [PageFact(text: Words.clipped(prompt.id, to: 100), isCode: true), PageFact(text: Words.slots(prompt.variables.count))]
     if let workflow, let page = site.map.page(of: workflow) {
       frame.facts.append(PageFact(text: "From \(Words.title(workflow.title))", href: root + page.location.href))
     }
     frame.notice = site.html(of: file.flatMap { Notice(file: $0, site: site, root: root) })
-    var contents = [(id: "page:template", title: "Template")]
-    if !prompt.variables.isEmpty { contents.append(("page:slots", "Slots to fill in")) }
+    var contents = prompt.variables.isEmpty ? [] : [(id: "page:slots", title: "Fill in")]
+    contents.append(("page:template", "The prompt"))
+    if !tools.isEmpty { contents.append(("page:tools", "Use it in your tool")) }
     contents += related.map { ($0.id, $0.title) }
     frame.toc = TableOfContents.html(contents)
   }
-}
-
-extension String {
-  /// With the first letter in upper case.
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -78,7 +78,7 @@ struct WorkflowPage: PageModel {
       facts.append(PageFact(text: "Workflow \(place + 1) of \(module.workflows.count)"))
     }
     facts.append(PageFact(text: Words.count(workflow.steps.count, "step")))
-    if let prompt { facts.append(PageFact(text: "1 prompt, \(Words.slots(prompt.placeholderCount))")) }
+    if let prompt { facts.append(PageFact(text: "1 prompt, \(Words.slots(prompt.variables.count))")) }
     return facts
   }
 

@@ -21,7 +21,7 @@ extension TwinText {
     }
     if let prompt = workflow.prompt.flatMap({ id in module.prompts.first { $0.id == id } }) {
       append(heading: "Prompt")
-      if let page = site.map.page(of: prompt) { append(paragraph: "\(link(to: page)), \(Words.slots(prompt.placeholderCount)):") }
+      if let page = site.map.page(of: prompt) { append(paragraph: "\(link(to: page)), \(Words.slots(prompt.variables.count)):") }
       append(code: prompt.template)
     }
     if let file = module.pages.first(where: { $0.path == workflow.path }) {

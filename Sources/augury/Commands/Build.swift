@@ -47,14 +47,14 @@ struct Build: ParsableCommand {
     let outcome = try Check().outcome(in: loaded.library)
     let findings = outcome.findings
     let report = FindingReport(findings, known: outcome.known.count, of: loaded, failLevel: fail.level)
-    let site = try shape.site(of: loaded.library, findings: findings)
+    let pack = Pack(loaded.library)
+    let export = pack.promptFiles()
+    let site = try shape.site(of: loaded.library, findings: findings, promptFiles: PromptFiles(pack, export))
     ReportOptions.show(report)
     if fail.strict, fail.isFailure(findings) {
       Terminal.talk("\(report.summary); nothing was written (--strict)")
       throw Ending.findings
     }
-    let pack = Pack(loaded.library)
-    let export = pack.promptFiles()
     let reported = BuildReport.file(library: loaded.library, report: report, pack: pack, export: export)
     let files = site.files + (try export.siteFiles()) + Schemas.files + [reported]
     if check {

@@ -65,7 +65,8 @@
     const button = event.target.closest('button.copy');
     if (button && button.dataset.copy === 'page') return copyPage(button);
     if (button) {
-      const code = button.closest('figure, .prompt, .install')?.querySelector('pre, code');
+      const box = button.closest('figure, .prompt, .install');
+      const code = box?.querySelector('pre') ?? box?.querySelector('code');
       if (code) tell(button, await write(code.textContent));
       return;
     }
