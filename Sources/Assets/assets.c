@@ -155,6 +155,9 @@ static const unsigned char templates_site_legend_mustache[] = {
 static const unsigned char templates_site_mark_mustache[] = {
 #embed "../../templates/site/mark.mustache"
 };
+static const unsigned char templates_site_module_row_mustache[] = {
+#embed "../../templates/site/module-row.mustache"
+};
 static const unsigned char templates_site_module_mustache[] = {
 #embed "../../templates/site/module.mustache"
 };
@@ -176,6 +179,12 @@ static const unsigned char templates_site_page_mustache[] = {
 static const unsigned char templates_site_pagination_mustache[] = {
 #embed "../../templates/site/pagination.mustache"
 };
+static const unsigned char templates_site_profile_mustache[] = {
+#embed "../../templates/site/profile.mustache"
+};
+static const unsigned char templates_site_profiles_mustache[] = {
+#embed "../../templates/site/profiles.mustache"
+};
 static const unsigned char templates_site_prompt_card_mustache[] = {
 #embed "../../templates/site/prompt-card.mustache"
 };
@@ -184,6 +193,9 @@ static const unsigned char templates_site_prompt_mustache[] = {
 };
 static const unsigned char templates_site_prompts_mustache[] = {
 #embed "../../templates/site/prompts.mustache"
+};
+static const unsigned char templates_site_report_mustache[] = {
+#embed "../../templates/site/report.mustache"
 };
 static const unsigned char templates_site_row_mustache[] = {
 #embed "../../templates/site/row.mustache"
@@ -284,6 +296,7 @@ static const augury_asset assets[] = {
   ASSET("templates/site/header.mustache", templates_site_header_mustache),
   ASSET("templates/site/legend.mustache", templates_site_legend_mustache),
   ASSET("templates/site/mark.mustache", templates_site_mark_mustache),
+  ASSET("templates/site/module-row.mustache", templates_site_module_row_mustache),
   ASSET("templates/site/module.mustache", templates_site_module_mustache),
   ASSET("templates/site/not-found.mustache", templates_site_not_found_mustache),
   ASSET("templates/site/note.mustache", templates_site_note_mustache),
@@ -291,9 +304,12 @@ static const augury_asset assets[] = {
   ASSET("templates/site/notice.mustache", templates_site_notice_mustache),
   ASSET("templates/site/page.mustache", templates_site_page_mustache),
   ASSET("templates/site/pagination.mustache", templates_site_pagination_mustache),
+  ASSET("templates/site/profile.mustache", templates_site_profile_mustache),
+  ASSET("templates/site/profiles.mustache", templates_site_profiles_mustache),
   ASSET("templates/site/prompt-card.mustache", templates_site_prompt_card_mustache),
   ASSET("templates/site/prompt.mustache", templates_site_prompt_mustache),
   ASSET("templates/site/prompts.mustache", templates_site_prompts_mustache),
+  ASSET("templates/site/report.mustache", templates_site_report_mustache),
   ASSET("templates/site/row.mustache", templates_site_row_mustache),
   ASSET("templates/site/rule.mustache", templates_site_rule_mustache),
   ASSET("templates/site/rules.mustache", templates_site_rules_mustache),

@@ -47,6 +47,7 @@ struct Header: TemplateModel {
     "collectionsTitle": .text { $0.collections?.title },
     "collectionsHref": .text { $0.collections?.href },
     "inCollections": .flag { $0.section == .collections },
+    "inReport": .flag { $0.section == .report },
   ]
 }
 

@@ -27,14 +27,7 @@ struct Notice: TemplateModel {
     let worstFirst = findings.sorted { ($1.severity, $0) < ($0.severity, $1) }
     self.findings = site.templates.render(
       all: worstFirst.prefix(Notice.longest).map { finding in
-        let headline = HTML.withCode(Words.clipped(finding.headline, to: 300))
-        return NoticeEntry(
-          severity: finding.severity.rawValue,
-          headline: headline,
-          place: place(finding),
-          rule: finding.rule,
-          ruleHref: site.map.page(ofRule: finding.rule).map { root + $0.location.href }
-        )
+        NoticeEntry(finding, place: place(finding), site: site, root: root)
       }
     )
     let rest = findings.count - Notice.longest
@@ -60,4 +53,13 @@ struct NoticeEntry: TemplateModel {
     "rule": .text { $0.rule },
     "ruleHref": .text { $0.ruleHref },
   ]
+
+  /// - Parameter place: where it is, in words.
+  init(_ finding: Finding, place: String?, site: Site, root: String) {
+    severity = finding.severity.rawValue
+    headline = HTML.withCode(Words.clipped(finding.headline, to: 300))
+    self.place = place
+    rule = finding.rule
+    ruleHref = site.map.page(ofRule: finding.rule).map { root + $0.location.href }
+  }
 }

@@ -38,7 +38,7 @@ struct PageFrame: Sendable {
   var next: TextLink?
 
   /// An entry of the header that can be marked.
-  enum Section: String { case none, catalog, prompts, collections }
+  enum Section: String { case none, catalog, prompts, collections, report }
 
   static let fields: TemplateFields<PageFrame> = [
     "title": .text { $0.title },

@@ -118,7 +118,8 @@ enum PageGroup: String, CaseIterable, Sendable {
       case .prompt: self = .prompts
       case .changelog, .other: self = .more
       }
-    case .catalog, .prompts, .notFound, .search, .rules, .rule, .collections, .collection, .comparison, .module: return nil
+    case .catalog, .prompts, .notFound, .search, .profiles, .report, .rules, .rule, .collections, .collection, .comparison, .module:
+      return nil
     }
   }
 

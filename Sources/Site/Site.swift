@@ -20,8 +20,11 @@ package final class Site: Sendable {
   let rules: [RuleFacts]
   /// Where AI tools have the prompts.
   let promptFiles: PromptFiles
+  /// What the rules found, sorted.
+  let findings: [Finding]
   private let findingsOfPath: [String: [Finding]]
   private let findingsOfModule: [String: [Finding]]
+  private let dependentsOfModule: [String: [String]]
   /// One of each module, in the order of the library.
   private let sidebars: [Sidebar]
   private let bareSidebar: Sidebar
@@ -49,9 +52,13 @@ package final class Site: Sendable {
     var configuration = configuration
     configuration.address = address ?? configuration.address
     self.configuration = configuration
-    let sorted = findings.sorted()
-    findingsOfPath = Dictionary(grouping: sorted, by: \.path)
-    findingsOfModule = Dictionary(grouping: sorted) { library.module(containing: $0.path)?.id ?? "" }
+    self.findings = findings.sorted()
+    findingsOfPath = Dictionary(grouping: self.findings, by: \.path)
+    findingsOfModule = Dictionary(grouping: self.findings) { library.module(containing: $0.path)?.id ?? "" }
+    dependentsOfModule = Dictionary(
+      library.modules.flatMap { module in Set(module.manifest.dependencies.map(\.id)).map { ($0, [module.id]) } },
+      uniquingKeysWith: +
+    )
     let map = SiteMap(library, rules: rules, siteTitle: Site.title(configuration, library))
     self.map = map
     self.templates = templates
@@ -85,7 +92,7 @@ package final class Site: Sendable {
       OutputFile(path: page.location.path) { self.html(of: page).bytes }
     }
     files += map.contexts.map { profile, location in
-      OutputFile(path: location.path) { Array(ContextFile(profile, in: self.library, address: self.address(of:)).text.utf8) }
+      OutputFile(path: location.path) { Array(self.context(of: profile).text.utf8) }
     }
     files.append(LLMsText.file(self))
     if let address = configuration.address { files.append(Sitemap.file(map, address: address)) }
@@ -98,6 +105,9 @@ package final class Site: Sendable {
     if has(.search) { files += SearchFiles.files(of: self) }
     return files + StaticAssets.files(overrides: assets) + StaticAssets.copies(of: library, map: map)
   }
+
+  /// The file of a profile.
+  func context(of profile: Profile) -> ContextFile { ContextFile(profile, in: library, address: address(of:)) }
 
   /// Where the published site shows what a reference leads to; nil when it has no address, or does not show it.
   private func address(of target: Reference.Target) -> String? {
@@ -119,6 +129,8 @@ package final class Site: Sendable {
     case .prompts: templates.render(PromptsPage(page, of: self))
     case .search: templates.render(SearchPage(page, of: self))
     case .notFound: templates.render(NotFoundPage(page, of: self))
+    case .profiles: templates.render(ProfilesPage(page, of: self))
+    case .report: templates.render(ReportPage(page, of: self))
     case .rules: templates.render(RulesPage(page, of: self))
     case .rule(let rule): templates.render(RulePage(page, rule: rules[rule], of: self))
     case .collections: templates.render(CollectionsPage(page, of: self))
@@ -156,6 +168,9 @@ package final class Site: Sendable {
   /// What the rules found in one file.
   func findings(in path: String) -> [Finding] { findingsOfPath[path] ?? [] }
 
+  /// The ids of the modules that depend on a module, in the order of the library.
+  func dependents(of id: String) -> [String] { dependentsOfModule[id] ?? [] }
+
   /// What the rules found in a module, its folder included.
   func findings(inModule id: String) -> [Finding] { findingsOfModule[id] ?? [] }
 
@@ -166,6 +181,8 @@ package final class Site: Sendable {
     case .prompts: "Every prompt of \(title), with its slots to fill in."
     case .search: "Every page of \(title), and a search over all of them."
     case .notFound: "Nothing lies at this address."
+    case .profiles: "Sets of files that fit a context together, each as one file to copy or to load."
+    case .report: "What \(title) holds against its budgets, what was found in it, and which of its examples ran."
     case .rules: "What a library is checked for, and why."
     case .rule(let rule): rules[rule].summary.replacing("`", with: "")
     case .collections: "Guides of one kind, and how they compare."

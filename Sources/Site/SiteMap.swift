@@ -53,7 +53,7 @@ package struct Location: Sendable, Hashable {
 /// No two paths are equal, not even where case does not count, and no file lies where a folder has to be. What would collide gets `-2`.
 /// `prompts/<target>/` is never used: it belongs to the pack of prompts.
 package struct SiteMap: Sendable {
-  /// In reading order: catalog, then each module with its pages, then collections, the gallery of prompts, the rules, the search, and the page for wrong addresses.
+  /// In reading order: catalog, then each module with its pages, then collections, the gallery of prompts, profiles, the report, the rules, the search, and the page for wrong addresses.
   package private(set) var pages: [SitePage] = []
   /// The range of `pages` of each module, in the order of the library.
   private(set) var pagesOfModule: [Range<Int>] = []
@@ -67,6 +67,7 @@ package struct SiteMap: Sendable {
   private var indexOfWorkflow: [String: Int] = [:]
   private var indexOfPrompt: [String: Int] = [:]
   private var indexOfRule: [String: Int] = [:]
+  private var indexOfProfiles: Int?
   private var indexOfCollections: Int?
   private var indexOfCollection: [Int: Int] = [:]
   private var indexOfComparison: [Int: Int] = [:]
@@ -87,6 +88,11 @@ package struct SiteMap: Sendable {
     }
     append(library.collections, from: &paths)
     append(.prompts, at: "prompts/index.html", title: "Prompts", from: &paths)
+    if !contexts.isEmpty {
+      indexOfProfiles = pages.count
+      append(.profiles, at: "profiles.html", title: "Profiles", from: &paths)
+    }
+    append(.report, at: "report.html", title: "Report", from: &paths)
     append(rules, from: &paths)
     append(.search, at: "search.html", title: "Search", from: &paths)
     append(.notFound, at: "404.html", title: "Page not found", from: &paths)
@@ -106,6 +112,9 @@ package struct SiteMap: Sendable {
   package func page(of workflow: Workflow) -> SitePage? { indexOfWorkflow[SiteMap.key(workflow.module, workflow.id)].map { pages[$0] } }
   /// The page of a prompt.
   package func page(of prompt: Prompt) -> SitePage? { indexOfPrompt[SiteMap.key(prompt.module, prompt.id)].map { pages[$0] } }
+
+  /// The page of all profiles; nil where there are none.
+  var profilesPage: SitePage? { indexOfProfiles.map { pages[$0] } }
 
   /// The page of a rule, by its id.
   package func page(ofRule id: String) -> SitePage? { indexOfRule[id].map { pages[$0] } }

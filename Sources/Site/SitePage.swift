@@ -9,6 +9,10 @@ package struct SitePage: Sendable {
     case notFound
     /// Every page, to be searched.
     case search
+    /// Every profile, with a way to copy each.
+    case profiles
+    /// What the library holds, what was found in it and what ran.
+    case report
     /// Every rule.
     case rules
     /// One of `Site.rules`.
@@ -41,7 +45,7 @@ package struct SitePage: Sendable {
     /// The module that the page belongs to.
     var owner: Int? {
       switch self {
-      case .catalog, .prompts, .notFound, .search, .rules, .rule, .collections, .collection, .comparison, .module: nil
+      case .catalog, .prompts, .notFound, .search, .profiles, .report, .rules, .rule, .collections, .collection, .comparison, .module: nil
       case .article(let module, _), .workflow(let module, _), .prompt(let module, _, _): module
       }
     }

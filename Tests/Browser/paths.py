@@ -1,8 +1,11 @@
 """What users do, with real clicks and keys."""
 
+from pathlib import Path
+
 from browsing import PHONE, Browsing
 from built import Site
 
+CONTENT = Path(__file__).resolve().parents[2] / "content"
 MIGRATION = "modules/workflows/database/workflows/migration-workflow.html"
 
 
@@ -69,4 +72,46 @@ def compare(browsing: Browsing, site: Site) -> list[str]:
         return [] if heading == "Neo4j" and page.url.endswith("/compare.html") else [f"{heading}, then {page.url}"]
 
 
-ALL = [backlink, drawer, twin, compare]
+def profile(browsing: Browsing, site: Site) -> list[str]:
+    """copying a profile whole"""
+    with browsing.view(site) as view:
+        page = view.open("profiles.html")
+        entry = page.locator(".profile").nth(1)
+        name = entry.locator("a").first.inner_text()
+        entry.get_by_role("button", name="Copy all").click()
+        view.wait("[...document.querySelectorAll('.copy')].some(button => button.textContent === 'Copied')")
+        copied = page.evaluate("navigator.clipboard.readText()")
+        file = (site.folder / "context" / f"{name}.md").read_text("utf-8")
+        told = entry.locator(".budget span").first.inner_text()
+        faults = [] if copied == file else [f"{name}: {len(copied)} characters were copied, the file has {len(file)}"]
+        return faults + ([] if told == f"{len(file):,} characters" else [f"{name} is said to have {told}, and has {len(file)}"])
+
+
+def theme(browsing: Browsing, site: Site) -> list[str]:
+    """a theme that is chosen, and still there after a reload"""
+    with browsing.view(site) as view:
+        page = view.open(MIGRATION)
+        ground = "getComputedStyle(document.body).backgroundColor"
+        light = page.evaluate(ground)
+        button = page.get_by_role("button", name="Theme")
+        button.click()
+        button.click()
+        dark = page.evaluate(ground)
+        page.reload()
+        return [] if page.evaluate(ground) == dark != light else [f"{light}, then {dark}, then {page.evaluate(ground)}"]
+
+
+def code(browsing: Browsing, site: Site) -> list[str]:
+    """copying a block of code"""
+    with browsing.view(site) as view:
+        page = view.open("modules/workflows/database/examples/migration-example.html")
+        block = page.locator("figure.code").first
+        block.get_by_role("button", name="Copy").click()
+        view.wait("[...document.querySelectorAll('.copy')].some(button => button.textContent === 'Copied')")
+        copied = page.evaluate("navigator.clipboard.readText()")
+        shown = block.locator("pre").first.text_content()
+        source = (CONTENT / "workflows/database/examples/migration-example.md").read_text("utf-8")
+        return [] if copied == shown and copied.strip() in source else [f"copied {copied!r}, the page shows {shown!r}"]
+
+
+ALL = [backlink, drawer, twin, compare, profile, theme, code]

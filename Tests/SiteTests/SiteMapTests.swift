@@ -16,7 +16,7 @@ import TestSupport
         "modules/workflows/demo/rules/a \"b\" #c? 100%.html", "modules/workflows/demo/rules/go-workflow.html",
         "modules/workflows/demo/rules/twin.html",
         "modules/workflows/demo/examples/run.html", "modules/workflows/demo/prompts/go-start.html",
-        "modules/workflows/demo/prompts/ask.html", "prompts/index.html", "search.html", "404.html",
+        "modules/workflows/demo/prompts/ask.html", "prompts/index.html", "report.html", "search.html", "404.html",
       ]
     )
   }

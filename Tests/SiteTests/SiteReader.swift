@@ -43,7 +43,10 @@ struct SiteReader {
         if ["https:", "http:", "mailto:"].contains(where: address.hasPrefix) { return false }
         let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map { decoded(String($0)) }
         let target = parts[0].isEmpty ? page.path : Path.resolve(parts[0], from: Path.folder(page.path))
-        guard let target, files[target] != nil else { return true }
+        guard let target else { return true }
+        // The report lies beside the pages: a build writes it.
+        if target == "report.json" { return false }
+        guard files[target] != nil else { return true }
         return parts.count > 1 && anchors[target]?.contains(parts[1]) != true
       }.map { "\(page.path): \($0)" }
     }

@@ -10,6 +10,8 @@ package struct PageBadges: Sendable {
   /// How near to its system a fence ran, and on what.
   package struct Badge: Sendable, Hashable {
     package let rung: Rung
+    /// The id of the system that the fence is about.
+    package let system: String
     package let words: String
     /// Why its author does not have it run; nil where it is to run.
     package let reason: String?
@@ -26,6 +28,7 @@ package struct PageBadges: Sendable {
       let receipt = fence.skipReason == nil ? proof(fence) : nil
       let badge = Badge(
         rung: receipt?.rung ?? .f,
+        system: fence.system,
         words: receipt?.words ?? Rung.f.words(program: "", system: fence.system),
         reason: fence.skipReason,
         expectation: fence.expectation

@@ -61,7 +61,8 @@ extension PageFrame {
     case .catalog, .module, .article, .workflow: .catalog
     case .prompts, .prompt: .prompts
     case .collections, .collection, .comparison: .collections
-    case .notFound, .search, .rules, .rule: .none
+    case .report: .report
+    case .notFound, .search, .profiles, .rules, .rule: .none
     }
   }
 

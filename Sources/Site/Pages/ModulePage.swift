@@ -41,7 +41,7 @@ struct ModulePage: PageModel {
     let summary = site.summary(of: page)
     heading = module.title.isEmpty ? page.title : module.title
     lead = summary.isEmpty ? "This module has no description." : summary
-    cells = site.templates.render(all: ModulePage.cells(of: module))
+    cells = site.templates.render(all: ModulePage.cells(of: module, dependents: site.dependents(of: module.id)))
     budget = site.templates.render(Budget(characters: module.count.characters, of: site.library.configuration.budgets.module))
     install = "augx link \(module.id)"
     tags = site.templates.render(all: Tag.tags(of: module, atMost: 40))
@@ -53,7 +53,8 @@ struct ModulePage: PageModel {
     frame.notice = site.html(of: Notice(module: module, site: site, root: site.root(of: page)))
   }
 
-  static func cells(of module: Module) -> [Cell] {
+  /// - Parameter dependents: the ids of the modules that depend on it.
+  static func cells(of module: Module, dependents: [String]) -> [Cell] {
     let manifest = module.manifest
     let dependencies = manifest.dependencies.map { [$0.id, $0.range?.value ?? ""].filter { !$0.isEmpty }.joined(separator: " ") }
     return [
@@ -64,7 +65,7 @@ struct ModulePage: PageModel {
       Cell(name: "UTF-16 units", value: Words.number(module.count.wholeFolderUTF16)),
       Cell(name: "Tokens, estimated", value: "about \(Words.number(module.count.counted.estimatedTokens))"),
       Cell(name: "Depends on", value: dependencies.isEmpty ? "nothing" : dependencies.joined(separator: ", ")),
-    ]
+    ] + (dependents.isEmpty ? [] : [Cell(name: "Needed by", value: dependents.joined(separator: ", "))])
   }
 
   private static func sections(of module: Module, page: SitePage, site: Site) -> [RowSection] {
@@ -75,9 +76,23 @@ struct ModulePage: PageModel {
       guard let group = PageGroup(page.subject, in: module) else { continue }
       rows[group, default: []].append(Row(page, site: site, root: root))
     }
-    return PageGroup.allCases.compactMap { group in
+    let sections = PageGroup.allCases.compactMap { group in
       rows[group].map { RowSection(id: group.rawValue, title: group.title, rows: $0) }
     }
+    return sections + [profiles(of: module, site: site, root: root)].compactMap(\.self)
+  }
+
+  /// The profiles that the module declares; nil where it declares none.
+  private static func profiles(of module: Module, site: Site, root: String) -> RowSection? {
+    guard let list = site.map.profilesPage else { return nil }
+    let rows = site.map.contexts.enumerated().filter { $0.element.profile.module == module.id }.map { number, context in
+      Row(
+        title: Words.title(context.profile.name),
+        href: "\(root)\(list.location.href)#\(ProfilesPage.anchor(of: number))",
+        fact: HTML(escaping: Words.count(site.library.files(of: context.profile).count, "file"))
+      )
+    }
+    return rows.isEmpty ? nil : RowSection(id: "profiles", title: "Profiles", rows: rows)
   }
 }
 
@@ -103,7 +118,7 @@ extension Row {
       fact = HTML(escaping: Words.count(site.library.modules[module].pages[file].count.characters, "character"))
     case .rule(let rule): fact = HTML(escaping: site.rules[rule].severity.rawValue)
     case .collection(let number): fact = HTML(escaping: Words.count(site.library.collections[number].members.count, "member"))
-    case .catalog, .prompts, .notFound, .search, .rules, .collections, .comparison, .module: fact = nil
+    case .catalog, .prompts, .notFound, .search, .profiles, .report, .rules, .collections, .comparison, .module: fact = nil
     }
   }
 }

@@ -11,7 +11,7 @@ struct SearchText {
   /// The sections of a page, its beginning first; empty for a page that only lists others.
   func sections(of page: SitePage) -> [SearchSection] {
     switch page.subject {
-    case .catalog, .prompts, .rules, .collections, .collection, .comparison, .search, .notFound: []
+    case .catalog, .prompts, .profiles, .report, .rules, .collections, .collection, .comparison, .search, .notFound: []
     case .rule(let rule):
       [SearchSection(text: site.rules[rule].summary), SearchSection(anchor: "page:why", title: "Why", text: site.rules[rule].why)]
     case .module(let module): [sections(of: site.library.modules[module], page)]

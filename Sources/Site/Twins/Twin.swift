@@ -17,6 +17,8 @@ struct Twin {
     switch page.subject {
     case .catalog: text.appendCatalog()
     case .prompts: text.appendPrompts()
+    case .profiles: text.appendProfiles()
+    case .report: text.appendReport()
     case .rules: text.appendRules()
     case .rule(let rule): text.append(site.rules[rule])
     case .collections: text.appendCollections()

@@ -1,4 +1,6 @@
+internal import Contexts
 internal import Diagnostics
+internal import Files
 internal import Library
 
 // Pages that list others.
@@ -21,6 +23,39 @@ extension TwinText {
   mutating func appendPrompts() {
     for module in site.library.modules {
       append(pages: module.prompts.compactMap { site.map.page(of: $0) }, heading: module.title)
+    }
+  }
+
+  mutating func appendProfiles() {
+    for (profile, location) in site.map.contexts {
+      let context = site.context(of: profile)
+      append(heading: profile.name)
+      append(
+        paragraph: "[\(MarkdownText.inline(Path.name(location.path)))](\(location.href(fromFolder: folder))): "
+          + "\(Words.count(context.files.count, "file")), \(Words.count(context.characters, "character")) of "
+          + "\(Words.number(site.library.configuration.budgets.profile))"
+      )
+    }
+  }
+
+  mutating func appendReport() {
+    append(heading: "Sizes")
+    append(row: ["Module", "Characters", "Budget"], isHead: true)
+    for module in site.library.modules {
+      let numbers = [module.count.characters, site.library.configuration.budgets.module].map(Words.number)
+      append(row: [MarkdownText.code(module.id)] + numbers)
+    }
+    append(heading: "Findings")
+    append(
+      list: Dictionary(grouping: site.findings, by: \.rule).sorted { $0.key < $1.key }.map { "`\($0)`: \($1.count)" }
+    )
+    if site.findings.isEmpty { append(paragraph: "No rule found anything.") }
+    let verification = Verification(site.library)
+    guard !verification.systems.isEmpty else { return }
+    append(heading: "Examples")
+    append(row: ["System", "Ran", "Ran on a stand-in", "Checked", "Not run"], isHead: true)
+    for system in verification.systems {
+      append(row: [system.title] + [system.ran, system.likened, system.checked, system.skipped].map(Words.number))
     }
   }
 

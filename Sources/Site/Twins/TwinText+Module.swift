@@ -5,7 +5,8 @@ internal import Markdown
 extension TwinText {
   /// The module's facts, and its pages in groups.
   mutating func append(_ module: Module, number: Int) {
-    append(list: ModulePage.cells(of: module).map { "**\($0.name)**: \(MarkdownText.inline($0.value))" })
+    let cells = ModulePage.cells(of: module, dependents: site.dependents(of: module.id))
+    append(list: cells.map { "**\($0.name)**: \(MarkdownText.inline($0.value))" })
     if !module.id.isEmpty { append(code: "augx link \(module.id)", language: "bash") }
     let pages = site.map.pages[site.map.pagesOfModule[number]]
     for group in PageGroup.allCases {

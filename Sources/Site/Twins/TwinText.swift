@@ -6,7 +6,7 @@ internal import Library
 /// Text of a module is literal in it: whatever it holds means nothing to Markdown.
 struct TwinText {
   let site: Site
-  private let folder: String
+  let folder: String
   private(set) var text: String
 
   /// - Parameter page: whose title and summary the text begins with.

@@ -1,4 +1,4 @@
-// Buttons that copy: the code or the prompt they stand with, or the page as Markdown; and anchors that copy the address of their section.
+// Buttons that copy: the code or the prompt they stand with, the page as Markdown, or the file of a profile; and anchors that copy the address of their section.
 'use strict';
 {
   // Where the clipboard is closed to us, the selection copies.
@@ -49,21 +49,22 @@
   };
 
   const twin = () => document.querySelector('link[rel=alternate][type="text/markdown"]');
-  const copyPage = async (button) => {
+  const copyFile = async (button, address) => {
     try {
-      const answer = await fetch(twin().href);
+      const answer = await fetch(address);
       if (!answer.ok) throw new Error(answer.statusText);
       tell(button, await write(await answer.text()));
     } catch {
       // From the disk nothing may be fetched: the Markdown is shown instead.
-      location.href = twin().href;
+      location.href = address;
     }
   };
 
   document.addEventListener('click', async (event) => {
     if (!(event.target instanceof Element)) return;
     const button = event.target.closest('button.copy');
-    if (button && button.dataset.copy === 'page') return copyPage(button);
+    if (button?.dataset.copy === 'page') return copyFile(button, twin().href);
+    if (button?.dataset.copy === 'file') return copyFile(button, button.parentElement.querySelector('a').href);
     if (button) {
       const box = button.closest('figure, .prompt, .install');
       const code = box?.querySelector('pre') ?? box?.querySelector('code');
