@@ -152,6 +152,9 @@ static const unsigned char templates_site_header_mustache[] = {
 static const unsigned char templates_site_legend_mustache[] = {
 #embed "../../templates/site/legend.mustache"
 };
+static const unsigned char templates_site_manual_mustache[] = {
+#embed "../../templates/site/manual.mustache"
+};
 static const unsigned char templates_site_mark_mustache[] = {
 #embed "../../templates/site/mark.mustache"
 };
@@ -295,6 +298,7 @@ static const augury_asset assets[] = {
   ASSET("templates/site/head.mustache", templates_site_head_mustache),
   ASSET("templates/site/header.mustache", templates_site_header_mustache),
   ASSET("templates/site/legend.mustache", templates_site_legend_mustache),
+  ASSET("templates/site/manual.mustache", templates_site_manual_mustache),
   ASSET("templates/site/mark.mustache", templates_site_mark_mustache),
   ASSET("templates/site/module-row.mustache", templates_site_module_row_mustache),
   ASSET("templates/site/module.mustache", templates_site_module_mustache),

@@ -30,6 +30,13 @@ final class Components: Sendable {
   }
 }
 
+/// What the header and the drawer lead to that not every site has, as addresses from the root of the site.
+struct SiteLinks: Sendable {
+  let collections: TextLink?
+  /// The first page of the manual.
+  let manual: String?
+}
+
 /// The header of every page of one depth and section.
 struct Header: TemplateModel {
   static let template = "header"
@@ -37,17 +44,19 @@ struct Header: TemplateModel {
   let root: String
   let siteTitle: String
   let section: PageFrame.Section
-  let collections: TextLink?
+  let links: SiteLinks
 
   static let fields: TemplateFields<Header> = [
     "root": .text { $0.root },
     "siteTitle": .text { $0.siteTitle },
     "inCatalog": .flag { $0.section == .catalog },
     "inPrompts": .flag { $0.section == .prompts },
-    "collectionsTitle": .text { $0.collections?.title },
-    "collectionsHref": .text { $0.collections?.href },
+    "collectionsTitle": .text { $0.links.collections?.title },
+    "collectionsHref": .text { $0.links.collections?.href },
+    "manualHref": .text { $0.links.manual },
     "inCollections": .flag { $0.section == .collections },
     "inReport": .flag { $0.section == .report },
+    "inManual": .flag { $0.section == .manual },
   ]
 }
 

@@ -27,6 +27,9 @@ enum LLMsText {
     }
     if !collections.isEmpty { out += "\n## Collections\n\n" }
     for page in collections { out += entry(page, site, base) }
+    let manual = site.map.pages[site.map.manualPages]
+    if !manual.isEmpty { out += "\n## Manual\n\n" }
+    for page in manual { out += entry(page, site, base) }
     if !site.map.contexts.isEmpty { out += "\n## Contexts\n\n" }
     for (profile, location) in site.map.contexts {
       let count = site.library.files(of: profile).count

@@ -9,6 +9,8 @@ struct PageFrame: Sendable {
   var canonical: String?
   /// The way to the page as Markdown; nil where the site has none.
   var twin: String?
+  /// Where the source of the page can be edited; nil where it has none, or the site does not say.
+  var editing: String?
   /// Whether anybody would want to copy it: not where it is only the way to others.
   var isCopied: Bool
   /// Whether the page is a text by itself and no list of others.
@@ -38,13 +40,14 @@ struct PageFrame: Sendable {
   var next: TextLink?
 
   /// An entry of the header that can be marked.
-  enum Section: String { case none, catalog, prompts, collections, report }
+  enum Section: String { case none, catalog, prompts, collections, report, manual }
 
   static let fields: TemplateFields<PageFrame> = [
     "title": .text { $0.title },
     "description": .text { $0.description },
     "canonical": .text { $0.canonical },
     "twin": .text { $0.twin },
+    "editing": .text { $0.editing },
     "isCopied": .flag { $0.isCopied },
     "isArticle": .flag { $0.isArticle },
     "root": .text { $0.root },

@@ -12,22 +12,31 @@ struct SidebarModel: TemplateModel {
   /// The folder of the module's pages in an address, with a slash at its end; empty without a module.
   var folder: String { module.map { Path.folder($0.href) + "/" } ?? "" }
 
-  private let collections: TextLink?
+  private let links: SiteLinks
 
   static let fields: TemplateFields<SidebarModel> = [
     "root": .html { _ in Sidebar.rootPlaceholder },
-    "collectionsTitle": .text { $0.collections?.title },
-    "collectionsHref": .text { $0.collections?.href },
+    "collectionsTitle": .text { $0.links.collections?.title },
+    "collectionsHref": .text { $0.links.collections?.href },
+    "manualHref": .text { $0.links.manual },
     "moduleID": .text { $0.moduleID },
     "moduleTitle": .text { $0.module?.title },
     "moduleHref": .text { $0.module?.href },
     "moduleMark": .html { $0.module?.current },
+    "isBare": .flag { $0.groups.isEmpty },
     "groups": .html { $0.groups },
   ]
 
-  /// - Parameter collections: the way to the collections, where there are any.
-  init(collections: TextLink?) {
-    self.collections = collections
+  /// Of no module.
+  init(links: SiteLinks) {
+    self.links = links
+  }
+
+  /// Of the manual: its pages, and the rules.
+  init(manual pages: [SitePage], rules: SitePage?, links: SiteLinks, templates: Templates) {
+    self.links = links
+    let entries = (pages + [rules].compactMap(\.self)).map(SidebarEntry.init)
+    groups = templates.render(SidebarGroup(id: "menu:manual", title: "Manual", entries: templates.render(all: entries)))
   }
 
   /// The most pages of a group that are listed; the page of the module lists them all. Every page of a module shows this list, so that
@@ -35,8 +44,8 @@ struct SidebarModel: TemplateModel {
   private static let longest = 100
 
   /// - Parameter pages: the module's own page first, then its pages in reading order.
-  init(_ module: Module, pages: some Sequence<SitePage>, collections: TextLink?, templates: Templates) {
-    self.collections = collections
+  init(_ module: Module, pages: some Sequence<SitePage>, links: SiteLinks, templates: Templates) {
+    self.links = links
     var listed: [(kind: PageGroup, entries: [SidebarEntry])] = []
     moduleID = module.id
     for page in pages {
@@ -118,7 +127,8 @@ enum PageGroup: String, CaseIterable, Sendable {
       case .prompt: self = .prompts
       case .changelog, .other: self = .more
       }
-    case .catalog, .prompts, .notFound, .search, .profiles, .report, .rules, .rule, .collections, .collection, .comparison, .module:
+    case .catalog, .prompts, .notFound, .search, .profiles, .report, .manual, .rules, .rule, .collections, .collection, .comparison,
+      .module:
       return nil
     }
   }

@@ -18,6 +18,7 @@ package final class Site: Sendable {
   let ties: CollectionTies
   /// The rules that the library was held to, each with a page.
   let rules: [RuleFacts]
+  let manual: Manual?
   /// Where AI tools have the prompts.
   let promptFiles: PromptFiles
   /// What the rules found, sorted.
@@ -28,11 +29,13 @@ package final class Site: Sendable {
   /// One of each module, in the order of the library.
   private let sidebars: [Sidebar]
   private let bareSidebar: Sidebar
+  private let manualSidebar: Sidebar
   private let assets: [SourceFile]
 
   /// - Parameters:
   ///   - findings: what the rules found; a faulty page says so.
   ///   - rules: those that looked.
+  ///   - manual: pages of the site's own.
   ///   - promptFiles: the files of the pack that lie beside the pages; a page of a prompt leads to them.
   ///   - assets: files of a library's own `site/assets`, with paths below it.
   ///   - address: where the site is published; stands above `base-url` of the configuration.
@@ -40,6 +43,7 @@ package final class Site: Sendable {
     library: Library,
     findings: [Finding],
     rules: [RuleFacts] = [],
+    manual: Manual? = nil,
     promptFiles: PromptFiles = PromptFiles(),
     configuration: SiteConfiguration = SiteConfiguration(),
     templates: Templates,
@@ -48,6 +52,7 @@ package final class Site: Sendable {
   ) {
     self.library = library
     self.rules = rules
+    self.manual = manual
     self.promptFiles = promptFiles
     var configuration = configuration
     configuration.address = address ?? configuration.address
@@ -59,7 +64,7 @@ package final class Site: Sendable {
       library.modules.flatMap { module in Set(module.manifest.dependencies.map(\.id)).map { ($0, [module.id]) } },
       uniquingKeysWith: +
     )
-    let map = SiteMap(library, rules: rules, siteTitle: Site.title(configuration, library))
+    let map = SiteMap(library, rules: rules, manual: manual, siteTitle: Site.title(configuration, library))
     self.map = map
     self.templates = templates
     components = Components(templates: templates)
@@ -67,9 +72,15 @@ package final class Site: Sendable {
     backlinks = Backlinks(library, map: map)
     ties = CollectionTies(library, map: map)
     sidebars = zip(library.modules, map.pagesOfModule).map { module, range in
-      Sidebar(SidebarModel(module, pages: map.pages[range], collections: map.collectionsLink, templates: templates), templates: templates)
+      Sidebar(SidebarModel(module, pages: map.pages[range], links: map.links, templates: templates), templates: templates)
     }
-    bareSidebar = Sidebar(SidebarModel(collections: map.collectionsLink), templates: templates)
+    bareSidebar = Sidebar(SidebarModel(links: map.links), templates: templates)
+    let ownPages = Array(map.pages[map.manualPages])
+    let rulesPage = map.pages.first { $0.subject == .rules }
+    manualSidebar =
+      ownPages.isEmpty
+      ? bareSidebar
+      : Sidebar(SidebarModel(manual: ownPages, rules: rulesPage, links: map.links, templates: templates), templates: templates)
   }
 
   /// How many HTML pages the site makes of the library; those of the rules are the same for every library.
@@ -131,6 +142,7 @@ package final class Site: Sendable {
     case .notFound: templates.render(NotFoundPage(page, of: self))
     case .profiles: templates.render(ProfilesPage(page, of: self))
     case .report: templates.render(ReportPage(page, of: self))
+    case .manual: templates.render(ManualPage(page, of: self))
     case .rules: templates.render(RulesPage(page, of: self))
     case .rule(let rule): templates.render(RulePage(page, rule: rules[rule], of: self))
     case .collections: templates.render(CollectionsPage(page, of: self))
@@ -161,7 +173,11 @@ package final class Site: Sendable {
 
   /// The sidebar of a page's module, with the page marked.
   func sidebar(for page: SitePage) -> HTML {
-    let sidebar = page.subject.module.map { sidebars[$0] } ?? bareSidebar
+    let sidebar: Sidebar
+    switch page.subject {
+    case .manual, .rules, .rule: sidebar = manualSidebar
+    default: sidebar = page.subject.module.map { sidebars[$0] } ?? bareSidebar
+    }
     return sidebar.html(root: root(of: page), current: page.index)
   }
 
@@ -174,6 +190,16 @@ package final class Site: Sendable {
   /// What the rules found in a module, its folder included.
   func findings(inModule id: String) -> [Finding] { findingsOfModule[id] ?? [] }
 
+  /// The file of the library that says what a page says; nil for pages that are about more than one.
+  func source(of page: SitePage) -> String? {
+    switch page.subject {
+    case .article(let module, let file): library.modules[module].pages[file].path
+    case .workflow(let module, let workflow): library.modules[module].workflows[workflow].path
+    case .prompt(let module, let prompt, _): library.modules[module].prompts[prompt].path
+    default: nil
+    }
+  }
+
   /// What a page is about, in a sentence; may be empty.
   func summary(of page: SitePage) -> String {
     switch page.subject {
@@ -183,6 +209,7 @@ package final class Site: Sendable {
     case .notFound: "Nothing lies at this address."
     case .profiles: "Sets of files that fit a context together, each as one file to copy or to load."
     case .report: "What \(title) holds against its budgets, what was found in it, and which of its examples ran."
+    case .manual: page.markdown(of: self)?.lead ?? ""
     case .rules: "What a library is checked for, and why."
     case .rule(let rule): rules[rule].summary.replacing("`", with: "")
     case .collections: "Guides of one kind, and how they compare."

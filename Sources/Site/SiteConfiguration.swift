@@ -16,6 +16,8 @@ package struct SiteConfiguration: Sendable {
   package var address: SiteAddress?
   /// Where its sources are, for people.
   package var repository: String?
+  /// The address behind which a file of the library, by its path, can be edited; ends with a slash.
+  package var editing: SiteAddress?
   /// What can be left out of a site, since it costs time and bytes: each is a key of the file, `true` or `false`.
   package enum Part: String, CaseIterable, Sendable {
     /// An index for the search; without one the page of the search lists the pages.
@@ -27,6 +29,9 @@ package struct SiteConfiguration: Sendable {
     /// Each page as Markdown beside it, and `llms-full.txt`.
     case markdown
   }
+
+  /// The files of `site/pages` in the order of reading.
+  package var pages: [String] = []
 
   package var parts = Set(Part.allCases)
 
@@ -40,7 +45,7 @@ package struct SiteConfiguration: Sendable {
     package let message: String
   }
 
-  private static let keys = ["title", "tagline", "base-url", "repository"] + Part.allCases.map(\.rawValue)
+  private static let keys = ["title", "tagline", "base-url", "repository", "edit", "pages"] + Part.allCases.map(\.rawValue)
 
   /// Reads `site.yml`.
   package init(_ source: SourceFile) throws(Fault) {
@@ -75,6 +80,13 @@ package struct SiteConfiguration: Sendable {
       if !isWanted { parts.remove(part) }
       return
     }
+    if name == "pages" {
+      guard let list = value.sequence, case let paths = list.compactMap(\.string), paths.count == list.count else {
+        throw fault(value, "`pages` is a list of files of `site/pages`, in the order of reading")
+      }
+      pages = paths
+      return
+    }
     guard let text = value.string, !text.isEmpty else { throw fault(value, "`\(name)` is a text") }
     switch name {
     case "title": title = text
@@ -82,6 +94,11 @@ package struct SiteConfiguration: Sendable {
     case "base-url":
       guard let address = SiteAddress(text) else { throw fault(value, "`base-url` is an address such as https://example.org/docs/") }
       self.address = address
+    case "edit":
+      guard let address = SiteAddress(text) else {
+        throw fault(value, "`edit` is an address such as https://example.org/name/edit/main/content/")
+      }
+      editing = address
     default:
       guard SiteAddress(text) != nil else { throw fault(value, "`repository` is an address such as https://example.org/name") }
       repository = text

@@ -53,7 +53,7 @@ package struct Location: Sendable, Hashable {
 /// No two paths are equal, not even where case does not count, and no file lies where a folder has to be. What would collide gets `-2`.
 /// `prompts/<target>/` is never used: it belongs to the pack of prompts.
 package struct SiteMap: Sendable {
-  /// In reading order: catalog, then each module with its pages, then collections, the gallery of prompts, profiles, the report, the rules, the search, and the page for wrong addresses.
+  /// In reading order: catalog, then each module with its pages, then collections, the gallery of prompts, profiles, the report, the manual, the rules, the search, and the page for wrong addresses.
   package private(set) var pages: [SitePage] = []
   /// The range of `pages` of each module, in the order of the library.
   private(set) var pagesOfModule: [Range<Int>] = []
@@ -68,11 +68,14 @@ package struct SiteMap: Sendable {
   private var indexOfPrompt: [String: Int] = [:]
   private var indexOfRule: [String: Int] = [:]
   private var indexOfProfiles: Int?
+  private var indexOfManual: [String: Int] = [:]
+  /// The pages of the manual, in reading order.
+  private(set) var manualPages: Range<Int> = 0..<0
   private var indexOfCollections: Int?
   private var indexOfCollection: [Int: Int] = [:]
   private var indexOfComparison: [Int: Int] = [:]
 
-  package init(_ library: Library, rules: [RuleFacts] = [], siteTitle: String) {
+  package init(_ library: Library, rules: [RuleFacts] = [], manual: Manual? = nil, siteTitle: String) {
     contexts = library.contexts.map { ($0.profile, Location("context/\($0.fileName)")) }
     var paths = PathPool(reserved: [
       "llms.txt", "llms-full.txt", "sitemap.xml", "assets/augury.css", "assets/augury.js", "assets/favicon.svg", "assets/search.js",
@@ -93,6 +96,7 @@ package struct SiteMap: Sendable {
       append(.profiles, at: "profiles.html", title: "Profiles", from: &paths)
     }
     append(.report, at: "report.html", title: "Report", from: &paths)
+    append(manual, from: &paths)
     append(rules, from: &paths)
     append(.search, at: "search.html", title: "Search", from: &paths)
     append(.notFound, at: "404.html", title: "Page not found", from: &paths)
@@ -112,6 +116,12 @@ package struct SiteMap: Sendable {
   package func page(of workflow: Workflow) -> SitePage? { indexOfWorkflow[SiteMap.key(workflow.module, workflow.id)].map { pages[$0] } }
   /// The page of a prompt.
   package func page(of prompt: Prompt) -> SitePage? { indexOfPrompt[SiteMap.key(prompt.module, prompt.id)].map { pages[$0] } }
+
+  /// The page that shows a file of the manual, by its path in the manual.
+  func page(ofManual path: String) -> SitePage? { indexOfManual[path].map { pages[$0] } }
+
+  /// What the header leads to.
+  var links: SiteLinks { SiteLinks(collections: collectionsLink, manual: pages[manualPages].first?.location.href) }
 
   /// The page of all profiles; nil where there are none.
   var profilesPage: SitePage? { indexOfProfiles.map { pages[$0] } }
@@ -160,8 +170,20 @@ package struct SiteMap: Sendable {
     )
   }
 
+  private mutating func append(_ manual: Manual?, from paths: inout PathPool) {
+    guard let manual else { return }
+    let first = pages.count
+    for number in manual.order {
+      let file = manual.module.pages[number]
+      indexOfManual[file.path] = pages.count
+      append(.manual(number), at: Path.join(Manual.folder, Path.withoutExtension(file.path) + ".html"), title: file.title, from: &paths)
+    }
+    manualPages = first..<pages.count
+  }
+
   private mutating func append(_ rules: [RuleFacts], from paths: inout PathPool) {
     guard !rules.isEmpty else { return }
+    if indexOfManual[Manual.rulesPath] == nil { indexOfManual[Manual.rulesPath] = pages.count }
     append(.rules, at: "rules/index.html", title: "Rules", from: &paths)
     for (number, rule) in rules.enumerated() {
       indexOfRule[rule.id] = pages.count

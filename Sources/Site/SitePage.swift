@@ -13,6 +13,8 @@ package struct SitePage: Sendable {
     case profiles
     /// What the library holds, what was found in it and what ran.
     case report
+    /// A page of the manual, by its number in the manual's module.
+    case manual(Int)
     /// Every rule.
     case rules
     /// One of `Site.rules`.
@@ -45,7 +47,9 @@ package struct SitePage: Sendable {
     /// The module that the page belongs to.
     var owner: Int? {
       switch self {
-      case .catalog, .prompts, .notFound, .search, .profiles, .report, .rules, .rule, .collections, .collection, .comparison, .module: nil
+      case .catalog, .prompts, .notFound, .search, .profiles, .report, .manual, .rules, .rule, .collections, .collection, .comparison,
+        .module:
+        nil
       case .article(let module, _), .workflow(let module, _), .prompt(let module, _, _): module
       }
     }
@@ -65,9 +69,10 @@ package struct SitePage: Sendable {
   package internal(set) var headTitle = ""
 
   /// The Markdown file that the page shows; nil where it shows none whole.
-  func markdown(in library: Library) -> MarkdownFile? {
+  func markdown(of site: Site) -> MarkdownFile? {
     switch subject {
-    case .article(let module, let file), .prompt(let module, _, let file?): library.modules[module].pages[file]
+    case .article(let module, let file), .prompt(let module, _, let file?): site.library.modules[module].pages[file]
+    case .manual(let file): site.manual?.module.pages[file]
     default: nil
     }
   }

@@ -14,7 +14,7 @@ struct SiteOverrides: ParsableArguments {
   @Option(help: ArgumentHelp("Templates that override the built-in ones file by file.", valueName: "dir"))
   var templates: String?
 
-  @Option(help: ArgumentHelp("A folder with site.yml and assets/ that override the built-in ones.", valueName: "dir"))
+  @Option(help: ArgumentHelp("A folder with site.yml, pages/ and assets/ that override the built-in ones.", valueName: "dir"))
   var site: String?
 
   @Option(
@@ -30,6 +30,8 @@ struct SiteOverrides: ParsableArguments {
     /// `site.yml`, when there is one.
     let settings: SourceFile?
     let configuration: SiteConfiguration
+    /// The Markdown files of `pages/`, with paths below it.
+    let pages: [SourceFile]
     let address: SiteAddress?
 
     /// The site of a library.
@@ -40,6 +42,7 @@ struct SiteOverrides: ParsableArguments {
         library: library,
         findings: findings,
         rules: RuleRegistry.facts,
+        manual: Manual(pages: pages, order: configuration.pages, inserts: ["commands": CommandsText.markdown]),
         promptFiles: promptFiles,
         configuration: configuration,
         templates: try Templates(overrides: templates),
@@ -52,6 +55,7 @@ struct SiteOverrides: ParsableArguments {
     func add(to stamp: inout Stamp) {
       stamp.add(templates)
       stamp.add(assets)
+      stamp.add(pages)
       stamp.add(settings.map { [$0] } ?? [])
       stamp.add(address?.base ?? "")
     }
@@ -65,12 +69,14 @@ struct SiteOverrides: ParsableArguments {
     let templateFolder = try folder(named: templates, default: "templates", in: source)
     let siteFolder = try folder(named: site, default: "site", in: source)
     let assetFolder = siteFolder.map { $0 + "/assets" }.flatMap { FileSystem.isFolder($0) ? $0 : nil }
+    let pageFolder = siteFolder.map { $0 + "/pages" }.flatMap { FileSystem.isFolder($0) ? $0 : nil }
     let settings = try siteFolder.flatMap(settings)
     return Files(
       templates: try templateFolder.map(files) ?? [],
       assets: try assetFolder.map(files) ?? [],
       settings: settings,
       configuration: try settings.map { try SiteConfiguration($0) } ?? SiteConfiguration(),
+      pages: try pageFolder.map(files) ?? [],
       address: try address()
     )
   }

@@ -111,6 +111,16 @@ import TestSupport
     #expect(site.page(demo + "workflows/go-workflow.html").contains("No title of level one</a><span class=\"kind\">Example</span>"))
   }
 
+  @Test func `a page leads to where its source is edited, where the site says so`() throws {
+    let settings = SourceFile(path: "site.yml", bytes: Array("edit: https://example.org/edit/main".utf8))
+    let site = try SiteReader(SampleLibrary.text, configuration: SiteConfiguration(settings))
+    let link = { (path: String) in #"<a href="https://example.org/edit/main/\#(path)">Edit source</a>"# }
+    #expect(site.page(demo + "rules/go-workflow.html").contains(link("workflows/demo/rules/go-workflow.md")))
+    #expect(site.page(demo + "rules/a \"b\" #c? 100%.html").contains(link("workflows/demo/rules/a%20%22b%22%20%23c%3F%20100%25.md")))
+    #expect(!site.page(demo + "index.html").contains("Edit source"))
+    #expect(try !SiteReader(SampleLibrary.text).page(demo + "rules/go-workflow.html").contains("Edit source"))
+  }
+
   @Test func `a module shows its facts, and says what it lacks`() throws {
     let site = try SiteReader(SampleLibrary.text)
     let demo = site.page(demo + "index.html")

@@ -27,7 +27,7 @@ extension ArticleRenderer {
   func href(of target: Reference.Target) -> String? {
     switch target {
     case .page(let path, let anchor):
-      guard let target = site.map.page(ofFile: path) else { return nil }
+      guard let target = site.page(ofFile: path, from: page) else { return nil }
       let fragment = anchor.map { "#" + Location.encoded($0) } ?? ""
       if target.index == page.index, !fragment.isEmpty { return fragment }
       return root + target.location.href + fragment

@@ -39,7 +39,7 @@ final class ArticleRenderer: Sendable {
     leadNode = ArticleRenderer.leadNode(of: file, behind: titleNode)
     levels = ArticleRenderer.levels(of: file.headings.filter { nodes.contains($0.node) }, title: titleNode)
     numbers = ArticleRenderer.numbers(of: file.document, in: nodes)
-    let references = site.library.references(in: file.path).lazy.filter { nodes.contains($0.node) }
+    let references = site.library(of: page).references(in: file.path).lazy.filter { nodes.contains($0.node) }
     badges = site.library.badges(of: file)
     self.references = Dictionary(references.map { ($0.node, $0) }, uniquingKeysWith: { first, _ in first })
     prompts = Dictionary(

@@ -8,17 +8,18 @@ extension PageFrame {
     let summary = Words.clipped(site.summary(of: page), to: 200)
     let isAddressed = page.subject != .notFound
     let root = site.root(of: page)
-    let section = PageFrame.section(of: page)
+    let section = PageFrame.section(of: page, on: site)
     self.init(
       title: page.headTitle,
       description: summary.isEmpty ? page.headTitle : summary,
       canonical: isAddressed ? site.configuration.address.map { $0.base + page.location.href } : nil,
       twin: site.has(.markdown) ? root + page.twin.href : nil,
+      editing: site.source(of: page).flatMap { path in site.configuration.editing.map { $0.base + Location.encoded(path) } },
       isCopied: page.subject != .search && isAddressed,
       isArticle: page.subject.owner != nil,
       root: root,
       header: site.components.html(place: "\(root) \(section.rawValue)") {
-        Header(root: root, siteTitle: Words.title(site.title), section: section, collections: site.map.collectionsLink)
+        Header(root: root, siteTitle: Words.title(site.title), section: section, links: site.map.links)
       },
       footer: site.components.html(place: root) {
         Footer(
@@ -31,7 +32,7 @@ extension PageFrame {
     )
     sidebar = site.sidebar(for: page)
     backlinks = site.backlinks.html(for: page, library: site.library, map: site.map, root: root)
-    if let path = page.markdown(in: site.library)?.path, !site.ties.places(of: path).isEmpty {
+    if page.subject.owner != nil, let path = page.markdown(of: site)?.path, !site.ties.places(of: path).isEmpty {
       collections = site.templates.render(all: site.ties.places(of: path).compactMap { CollectionStrip($0, site: site, root: root) })
       concerns = MemberConcerns.html(of: path, apartFrom: site.backlinks.sources(of: page), site: site, root: root)
     }
@@ -47,6 +48,9 @@ extension PageFrame {
       let owners = [site.map.collectionsList, own]
       let crumbs = owners.compactMap(\.self).map { Crumb(title: $0.title, href: root + $0.location.href) }
       if !crumbs.isEmpty { breadcrumbs = site.templates.render(Breadcrumbs(crumbs: site.templates.render(all: crumbs))) }
+    } else if case .manual = page.subject {
+      previous = neighbour(page.index - 1, of: site)
+      next = neighbour(page.index + 1, of: site)
     } else if case .rule = page.subject {
       breadcrumbs = site.components.html(place: "\(root) rules") {
         Breadcrumbs(crumbs: site.templates.render(all: [Crumb(title: "Rules", href: root + "rules/index.html")]))
@@ -56,21 +60,25 @@ extension PageFrame {
     }
   }
 
-  private static func section(of page: SitePage) -> Section {
+  private static func section(of page: SitePage, on site: Site) -> Section {
     switch page.subject {
     case .catalog, .module, .article, .workflow: .catalog
     case .prompts, .prompt: .prompts
     case .collections, .collection, .comparison: .collections
     case .report: .report
-    case .notFound, .search, .profiles, .rules, .rule: .none
+    case .manual: .manual
+    case .rules, .rule: site.manual == nil ? .none : .manual
+    case .notFound, .search, .profiles: .none
     }
   }
 
   /// The page before or behind in reading order, as long as it belongs to a module or is about a rule.
   private func neighbour(_ index: Int, of site: Site) -> TextLink? {
     let page = site.map.pages[index]
-    let isRule = if case .rule = page.subject { true } else { false }
-    guard page.subject.module != nil || isRule else { return nil }
+    switch page.subject {
+    case .rule, .manual: break
+    default: guard page.subject.module != nil else { return nil }
+    }
     return TextLink(title: page.title, href: root + page.location.href)
   }
 

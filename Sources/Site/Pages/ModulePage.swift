@@ -118,7 +118,7 @@ extension Row {
       fact = HTML(escaping: Words.count(site.library.modules[module].pages[file].count.characters, "character"))
     case .rule(let rule): fact = HTML(escaping: site.rules[rule].severity.rawValue)
     case .collection(let number): fact = HTML(escaping: Words.count(site.library.collections[number].members.count, "member"))
-    case .catalog, .prompts, .notFound, .search, .profiles, .report, .rules, .collections, .comparison, .module: fact = nil
+    case .catalog, .prompts, .notFound, .search, .profiles, .report, .manual, .rules, .collections, .comparison, .module: fact = nil
     }
   }
 }

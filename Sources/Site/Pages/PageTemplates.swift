@@ -28,6 +28,7 @@ enum PageTemplates {
     ProfilesPage.self,
     ProfilesPage.Entry.self,
     ReportPage.self,
+    ManualPage.self,
     ReportPage.ModuleRow.self,
     RulesPage.self,
     RulePage.self,

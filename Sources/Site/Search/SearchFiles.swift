@@ -67,6 +67,7 @@ struct SearchFiles {
 
   /// Where a page stands, for people: its module and its group.
   private func trail(of page: SitePage) -> String {
+    if case .manual = page.subject { return "Manual" }
     guard let number = page.subject.module else { return "Rules" }
     let module = site.library.modules[number]
     let group = PageGroup(page.subject, in: module).map { $0 == .readme ? "Overview" : $0.title }

@@ -14,6 +14,8 @@ struct SearchText {
     case .catalog, .prompts, .profiles, .report, .rules, .collections, .collection, .comparison, .search, .notFound: []
     case .rule(let rule):
       [SearchSection(text: site.rules[rule].summary), SearchSection(anchor: "page:why", title: "Why", text: site.rules[rule].why)]
+    case .manual(let file):
+      site.manual.map { sections(of: $0.module.pages[file], in: $0.module) } ?? []
     case .module(let module): [sections(of: site.library.modules[module], page)]
     case .article(let module, let file): sections(of: site.library.modules[module].pages[file], in: site.library.modules[module])
     case .workflow(let module, let workflow):

@@ -7,19 +7,20 @@ internal import Markdown
 /// Twins lie to each other as their sources do, so most links stay to the letter, and a file without any is its own twin.
 struct ArticleTwin {
   private let file: MarkdownFile
+  private let page: SitePage
   /// The folder of the site that the text lies in.
   private let folder: String
   private let site: Site
 
-  init(_ file: MarkdownFile, in folder: String, site: Site) {
-    (self.file, self.folder, self.site) = (file, folder, site)
+  init(_ file: MarkdownFile, of page: SitePage, in folder: String, site: Site) {
+    (self.file, self.page, self.folder, self.site) = (file, page, folder, site)
   }
 
   var bytes: [UInt8] {
     guard file.source.invalidUTF8Offset == nil else {
       return Array("# \(MarkdownText.inline(file.title))\n\nThis file is not UTF-8, and so not shown.\n".utf8)
     }
-    return PortableText(file, in: site.library).bytes(picture: picture) { destination(of: $0) }
+    return PortableText(file, in: site.library(of: page)).bytes(picture: picture) { destination(of: $0) }
   }
 
   /// A picture that the site has a copy of.
@@ -41,7 +42,7 @@ struct ArticleTwin {
     case .page(let path, let anchor):
       let fragment = anchor.map { "#" + Location.encoded(fragment: $0) } ?? ""
       if path == file.path, !fragment.isEmpty { return fragment }
-      return site.map.page(ofFile: path).map { address(of: $0.twin) + fragment }
+      return site.page(ofFile: path, from: page).map { address(of: $0.twin) + fragment }
     case .missingAnchor(let path, _): return address(of: .page(path, anchor: nil))
     case .module(let id): return site.map.page(ofModule: id).map { address(of: $0.twin) }
     case .otherCase(_, let path): return address(of: .page(path, anchor: nil)) ?? address(of: .file(path))

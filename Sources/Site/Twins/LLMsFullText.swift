@@ -13,9 +13,9 @@ enum LLMsFullText {
   private static func bytes(_ site: Site) -> [UInt8] {
     let base = site.configuration.address?.base ?? ""
     var out = Array("# \(MarkdownText.inline(site.title))\n\n> \(MarkdownText.inline(site.configuration.tagline))\n".utf8)
-    for page in site.map.pages {
-      guard let file = page.markdown(in: site.library), file.role != .changelog else { continue }
-      let text = ArticleTwin(file, in: "", site: site).bytes
+    for page in site.map.pages where page.subject.owner != nil {
+      guard let file = page.markdown(of: site), file.role != .changelog else { continue }
+      let text = ArticleTwin(file, of: page, in: "", site: site).bytes
       guard out.count + text.count <= longest else {
         return out + Array("\n---\n\nThe rest is left out: llms.txt lists every page.\n".utf8)
       }

@@ -8,8 +8,8 @@ struct Twin {
   let bytes: [UInt8]
 
   init(of page: SitePage, on site: Site) {
-    if let file = page.markdown(in: site.library) {
-      bytes = ArticleTwin(file, in: Path.folder(page.twin.path), site: site).bytes
+    if let file = page.markdown(of: site) {
+      bytes = ArticleTwin(file, of: page, in: Path.folder(page.twin.path), site: site).bytes
       return
     }
     let modules = site.library.modules
@@ -27,7 +27,7 @@ struct Twin {
     case .module(let module): text.append(modules[module], number: module)
     case .workflow(let module, let workflow): text.append(modules[module].workflows[workflow], in: modules[module])
     case .prompt(let module, let prompt, _): text.append(modules[module].prompts[prompt], in: modules[module])
-    case .search, .notFound, .article: text.appendWayHome()
+    case .search, .notFound, .article, .manual: text.appendWayHome()
     }
     bytes = Array(text.text.utf8)
   }
