@@ -35,7 +35,8 @@ import Testing
   }
 
   @Test func `a directive stands for what is generated, and in code for itself`() throws {
-    let page = try site(["a.md": "# A\n\nLead.\n\n<!-- augury: commands -->\n\n```text\n<!-- augury: commands -->\n```\n"]).page("manual/a.html")
+    let text = "# A\n\nLead.\n\n<!-- augury: commands -->\n\n```text\n<!-- augury: commands -->\n```\n"
+    let page = try site(["a.md": text]).page("manual/a.html")
     #expect(page.contains("<h2 id=\"run\">run") && page.ranges(of: "It runs.").count == 1)
     #expect(page.contains("<code>&lt;!-- augury: commands --"))
   }
