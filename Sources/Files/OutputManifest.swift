@@ -100,10 +100,19 @@ package enum OutputPaths {
   /// Whether a path stays in the folder and fits on one line: relative, no empty part, no `.` or `..`, no control character. Judged
   /// by bytes, as the system does: a mark behind a slash makes one character of both.
   package static func isSafe(_ path: String) -> Bool {
-    path.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
-      && path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-        .allSatisfy { !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }
-      && ![OutputManifest.name, OutputJournal.name, OutputTree.temporaryName].contains(path)
+    // Of the part that is being read: its bytes, and how many of them are dots.
+    var (length, dots) = (0, 0)
+    for byte in path.utf8 {
+      guard byte >= 0x20, byte != 0x7F else { return false }
+      if byte == UInt8(ascii: "/") {
+        if length == dots, length <= 2 { return false }
+        (length, dots) = (0, 0)
+      } else {
+        length += 1
+        if byte == UInt8(ascii: ".") { dots += 1 }
+      }
+    }
+    return (length != dots || length > 2) && ![OutputManifest.name, OutputJournal.name, OutputTree.temporaryName].contains(path)
   }
 
   /// The folders above a path, the outermost first: `a`, `a/b` for `a/b/c`.
@@ -120,7 +129,12 @@ package enum OutputPaths {
         throw MachineFailure("write", file.path, reason: "two files have this path")
       }
     }
+    // Files of one folder stand together, and its way is looked at once.
+    var last = ""
     for file in files {
+      let inner = Path.folder(file.path)
+      if inner.utf8.elementsEqual(last.utf8) { continue }
+      last = inner
       if let folder = folders(above: file.path).first(where: { seen.contains(Array($0.utf8)) }) {
         throw MachineFailure("write", file.path, reason: "\(folder) is a file of the same output")
       }

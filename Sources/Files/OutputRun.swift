@@ -82,7 +82,8 @@ extension OutputRun {
     for path in stalePaths { _ = try kind(of: path) }
     var isFolder = ["": true]
     for file in files {
-      for above in OutputPaths.folders(above: file.path) where isFolder[above] == nil {
+      let isKnown = isFolder[Path.folder(file.path)] != nil
+      for above in isKnown ? [] : OutputPaths.folders(above: file.path) where isFolder[above] == nil {
         let kind = isFolder[Path.folder(above)] == true ? try folder.kindOfEntry(above) : nil
         isFolder[above] = kind == .folder
         guard kind != nil, kind != .folder else { continue }
@@ -131,7 +132,7 @@ extension OutputRun {
 extension OutputRun {
   mutating func write() throws(MachineFailure) {
     let stale = stalePaths
-    let folders = Set(files.flatMap { OutputPaths.folders(above: $0.path) })
+    let folders = stale.isEmpty ? [] : Set(files.flatMap { OutputPaths.folders(above: $0.path) })
     let inTheWay = stale.filter { path in
       folders.contains(path) || OutputPaths.folders(above: path).contains { new.contains(Array($0.utf8)) }
     }
@@ -156,6 +157,7 @@ extension OutputRun {
   }
 
   private mutating func makeFolders(above path: String) throws(MachineFailure) {
+    if madeFolders.contains(Path.folder(path)) { return }
     for above in OutputPaths.folders(above: path) where madeFolders.insert(above).inserted { try folder.makeFolder(above) }
   }
 

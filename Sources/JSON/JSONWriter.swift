@@ -79,8 +79,8 @@ package struct JSONWriter {
 
   private mutating func startLine(level: Int) {
     if isCompact { return }
-    append("\n")
-    append(String(repeating: "  ", count: level))
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * level))
   }
 
   private mutating func append(_ text: String) {
@@ -88,15 +88,22 @@ package struct JSONWriter {
   }
 
   private mutating func append(quoted text: String) {
+    var text = text
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"): Self.appendEscape(of: byte, to: &bytes)
-      case UInt8(ascii: "<") where escapesMarkup: Self.appendEscape(of: byte, to: &bytes)
-      default: bytes.append(byte)
+    text.withUTF8 { text in
+      var start = 0
+      for (offset, byte) in text.enumerated() where mustEscape(byte) {
+        bytes.append(contentsOf: text[start..<offset])
+        Self.appendEscape(of: byte, to: &bytes)
+        start = offset + 1
       }
+      bytes.append(contentsOf: text[start...])
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private func mustEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || escapesMarkup && byte == UInt8(ascii: "<")
   }
 
   /// The escape of one ASCII character, in its short form where JSON has one (RFC 8259, section 7).

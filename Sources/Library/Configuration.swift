@@ -99,6 +99,8 @@ package struct Configuration: Sendable {
 
 struct ConfigurationReader {
   let source: SourceFile
+  /// Where the lines of the source start.
+  private let lines: [Int]
   var configuration = Configuration()
   var faults: [Configuration.Fault] = []
 
@@ -108,6 +110,7 @@ struct ConfigurationReader {
 
   init(source: SourceFile) {
     self.source = source
+    lines = YAMLSyntax.lineStarts(of: source.bytes)
   }
 
   mutating func read() {
@@ -245,16 +248,19 @@ struct ConfigurationReader {
   private mutating func fail(_ error: YamlError) {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
-      fail(YAMLSyntax.offset(line: mark.line, column: mark.column, in: source.bytes), "YAML that cannot be read: \(problem)")
+      fail(YAMLSyntax.offset(line: mark.line, column: mark.column, in: source.bytes, lines: lines), "YAML that cannot be read: \(problem)")
     case .duplicatedKeysInMapping(let keys, let context):
       let names = keys.map { "`\($0)`" }.joined(separator: ", ")
-      fail(YAMLSyntax.offset(line: context.mark.line, column: context.mark.column, in: source.bytes), "\(names) appears twice in one map")
+      fail(
+        YAMLSyntax.offset(line: context.mark.line, column: context.mark.column, in: source.bytes, lines: lines),
+        "\(names) appears twice in one map"
+      )
     default: fail(0, "YAML that cannot be read: \(error)")
     }
   }
 
   func span(_ node: Node) -> SourceSpan {
-    let start = YAMLSyntax.offset(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, in: source.bytes)
+    let start = YAMLSyntax.offset(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, in: source.bytes, lines: lines)
     return source.span(start..<max(start, textEnd(node, from: start) ?? source.lineRange(at: start).upperBound))
   }
 

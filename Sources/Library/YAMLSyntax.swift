@@ -13,20 +13,24 @@ package enum YAMLSyntax {
       while documents.next() != nil {}
       if let error = documents.error { throw error }
     } catch YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _) {
-      return (offset(line: mark.line, column: mark.column, in: bytes), problem)
+      return (offset(line: mark.line, column: mark.column, in: bytes, lines: lineStarts(of: bytes)), problem)
     } catch {
       return nil
     }
     return nil
   }
 
+  /// Where each line starts, as byte offsets.
+  static func lineStarts(of bytes: [UInt8]) -> [Int] {
+    [0] + bytes.indices.lazy.filter { bytes[$0] == 0x0A }.map { $0 + 1 }
+  }
+
   /// The byte offset of a line and a column in code points, both counted from 1, as libyaml tells places.
-  static func offset(line: Int, column: Int, in bytes: [UInt8]) -> Int {
-    var offset = 0
-    for _ in 1..<max(line, 1) {
-      guard let end = bytes[offset...].firstIndex(of: 0x0A) else { return bytes.count }
-      offset = end + 1
-    }
+  ///
+  /// - Parameter lines: where the lines start.
+  static func offset(line: Int, column: Int, in bytes: [UInt8], lines: [Int]) -> Int {
+    guard line <= lines.count else { return bytes.count }
+    var offset = lines[max(line, 1) - 1]
     for _ in 1..<max(column, 1) where offset < bytes.count {
       offset += 1
       while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }

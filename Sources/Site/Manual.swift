@@ -23,8 +23,8 @@ package struct Manual: Sendable {
   /// - Parameters:
   ///   - pages: Markdown files with paths below `site/pages`; others are ignored.
   ///   - order: paths in the order of reading; what is not named comes behind, by path.
-  ///   - inserts: Markdown that stands for a directive of its name, `<!-- augury: commands -->`.
-  package init?(pages: [SourceFile], order: [String], inserts: [String: String] = [:]) {
+  ///   - inserts: makes the Markdown that stands for a directive of its name, `<!-- augury: commands -->`.
+  package init?(pages: [SourceFile], order: [String], inserts: [String: @Sendable () -> String] = [:]) {
     var files = [Loader.manifestName: Array("{}".utf8), Manual.rulesPath: Array("# Rules\n".utf8)]
     var paths: Set<String> = []
     for page in pages where Path.fileExtension(page.path) == "md" {
@@ -42,13 +42,13 @@ package struct Manual: Sendable {
 
   /// The pages, read, with texts in place of the directives that ask for them. Where a directive stands, and not only a line that
   /// looks like one, a first reading tells.
-  private static func expanded(_ files: [String: [UInt8]], _ inserts: [String: String]) -> (Library, Module)? {
+  private static func expanded(_ files: [String: [UInt8]], _ inserts: [String: @Sendable () -> String]) -> (Library, Module)? {
     let read = { (files: [String: [UInt8]]) in Loader.load(SourceTree(files: files), configuration: Configuration()) }
     let first = read(files)
     var expanded = files
     for page in first.pages {
       for directive in Directive.all(in: page).reversed() where directive.isAlone {
-        guard let text = inserts[directive.name] else { continue }
+        guard let text = inserts[directive.name]?() else { continue }
         expanded[page.path]?.replaceSubrange(directive.range, with: text.utf8)
       }
     }

@@ -7,6 +7,8 @@ struct PathPool {
 
   private var files: Set<String> = []
   private var folders: Set<String> = []
+  /// The folder that each wanted one became: a file never takes the path of a folder, so that it stays.
+  private var folderOfWanted: [String: String] = [:]
   /// The number to try next for a path that was asked for before, so that a thousand equal names cost a thousand steps.
   private var next: [String: Int] = [:]
 
@@ -16,14 +18,23 @@ struct PathPool {
 
   /// The wanted path, or the nearest free one.
   mutating func take(_ wanted: String) -> String {
-    let names = wanted.utf8.split(separator: UInt8(ascii: "/")).map { PathPool.fitted(String(Substring($0))) }
+    let folder = self.folder(Path.folder(wanted))
+    let name = Path.name(wanted)
+    let path = free(name.isEmpty ? "index.html" : PathPool.fitted(name), in: folder, isFolder: false)
+    files.insert(path.lowercased())
+    return path
+  }
+
+  /// The wanted folder, or the nearest free one.
+  private mutating func folder(_ wanted: String) -> String {
+    if wanted.isEmpty { return "" }
+    if let known = folderOfWanted[wanted] { return known }
     var path = ""
-    for name in names.dropLast() {
-      path = free(name, in: path, isFolder: true)
+    for name in wanted.utf8.split(separator: UInt8(ascii: "/")) {
+      path = free(PathPool.fitted(String(Substring(name))), in: path, isFolder: true)
       folders.insert(path.lowercased())
     }
-    path = free(names.last ?? "index.html", in: path, isFolder: false)
-    files.insert(path.lowercased())
+    folderOfWanted[wanted] = path
     return path
   }
 

@@ -30,14 +30,20 @@ package struct Templates: Sendable {
     for file in EmbeddedFiles.all {
       if let name = Templates.name(of: file.path, below: "templates/" + Templates.folder) { sources[name] = file }
     }
+    var replaced: Set<String> = []
     for file in overrides {
-      if let name = Templates.name(of: file.path, below: Templates.folder) { sources[name] = file }
+      guard let name = Templates.name(of: file.path, below: Templates.folder) else { continue }
+      sources[name] = file
+      replaced.insert(name)
     }
     var library = MustacheLibrary()
     for (name, source) in sources.sorted(by: { $0.key < $1.key }) {
+      if replaced.contains(name) { try Templates.parse(source) }
       library.register(try Templates.compiled(source), named: name)
     }
     skeletons = Skeletons(library: library)
+    // A test has checked those that are compiled in.
+    if replaced.isEmpty { return }
     let check = TemplateCheck(sources: sources)
     for model in PageTemplates.all { try check.check(template: model.template, shapes: model.shapes) }
   }
@@ -60,10 +66,18 @@ package struct Templates: Sendable {
     return String(path.dropFirst(folder.count).dropLast(ending.count))
   }
 
+  /// Parses a template as it is written, so that a fault has its place there.
+  private static func parse(_ source: SourceFile) throws(Fault) {
+    _ = try template(of: source, text: source.text)
+  }
+
   private static func compiled(_ source: SourceFile) throws(Fault) -> MustacheTemplate {
+    try template(of: source, text: TemplateTag.withoutEscaping(source.bytes))
+  }
+
+  private static func template(of source: SourceFile, text: String) throws(Fault) -> MustacheTemplate {
     do {
-      _ = try MustacheTemplate(string: source.text)
-      return try MustacheTemplate(string: TemplateTag.withoutEscaping(source.bytes))
+      return try MustacheTemplate(string: text)
     } catch let error as MustacheTemplate.ParserError {
       let position = SourcePosition(line: error.context.lineNumber, column: error.context.columnNumber)
       throw Fault(path: source.path, position: position, message: message(for: error.error))

@@ -10,6 +10,7 @@ enum Words {
   ///
   /// - Complexity: linear in `limit`, not in the text.
   static func clipped(_ text: String, to limit: Int) -> String {
+    if isPlain(text, upTo: limit) { return text }
     var out: [UInt8] = []
     var count = 0
     var isSpaceDue = false
@@ -29,6 +30,18 @@ enum Words {
       count += 1
     }
     return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Whether a text is one line of ASCII, no longer than a limit, with nothing to be squeezed: what nearly all are.
+  private static func isPlain(_ text: String, upTo limit: Int) -> Bool {
+    let bytes = text.utf8
+    guard bytes.count <= limit else { return false }
+    var before = UInt8(ascii: " ")
+    for byte in bytes {
+      guard byte > 0x20 && byte < 0x7F || byte == 0x20 && before != 0x20 else { return false }
+      before = byte
+    }
+    return bytes.isEmpty || before != 0x20
   }
 
   /// White space or a control character. ASCII, nearly all of it, is judged without a look into the Unicode tables.

@@ -42,7 +42,7 @@ struct SiteOverrides: ParsableArguments {
         library: library,
         findings: findings,
         rules: RuleRegistry.facts,
-        manual: Manual(pages: pages, order: configuration.pages, inserts: ["commands": CommandsText.markdown]),
+        manual: Manual(pages: pages, order: configuration.pages, inserts: ["commands": { CommandsText.markdown }]),
         promptFiles: promptFiles,
         configuration: configuration,
         templates: try Templates(overrides: templates),

@@ -87,20 +87,6 @@ def profile(browsing: Browsing, site: Site) -> list[str]:
         return faults + ([] if told == f"{len(file):,} characters" else [f"{name} is said to have {told}, and has {len(file)}"])
 
 
-def theme(browsing: Browsing, site: Site) -> list[str]:
-    """a theme that is chosen, and still there after a reload"""
-    with browsing.view(site) as view:
-        page = view.open(MIGRATION)
-        ground = "getComputedStyle(document.body).backgroundColor"
-        light = page.evaluate(ground)
-        button = page.get_by_role("button", name="Theme")
-        button.click()
-        button.click()
-        dark = page.evaluate(ground)
-        page.reload()
-        return [] if page.evaluate(ground) == dark != light else [f"{light}, then {dark}, then {page.evaluate(ground)}"]
-
-
 def code(browsing: Browsing, site: Site) -> list[str]:
     """copying a block of code"""
     with browsing.view(site) as view:
@@ -114,4 +100,4 @@ def code(browsing: Browsing, site: Site) -> list[str]:
         return [] if copied == shown and copied.strip() in source else [f"copied {copied!r}, the page shows {shown!r}"]
 
 
-ALL = [backlink, drawer, twin, compare, profile, theme, code]
+ALL = [backlink, drawer, twin, compare, profile, code]

@@ -9,7 +9,7 @@ import Testing
 @Suite struct ManualPagesTests {
   private func site(_ pages: [String: String], order: [String] = [], library: String = "-- a/module.json --\n{}\n") throws -> SiteReader {
     let files = pages.map { SourceFile(path: $0.key, bytes: Array($0.value.utf8)) }
-    let manual = Manual(pages: files, order: order, inserts: ["commands": "## run\n\nIt runs.\n"])
+    let manual = Manual(pages: files, order: order, inserts: ["commands": { "## run\n\nIt runs.\n" }])
     return try SiteReader(Site(library: LibraryText(library).library(), findings: [], manual: manual, templates: try Templates()))
   }
 

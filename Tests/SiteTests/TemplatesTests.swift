@@ -32,6 +32,13 @@ import Testing
     #expect(fault.hasPrefix("site/footer.mustache:") && fault.contains(message), "\(fault)")
   }
 
+  @Test func `the templates that are compiled in hold to the same`() throws {
+    let embedded = EmbeddedFiles.all.filter { $0.path.hasPrefix("templates/site/") }
+    let overrides = embedded.map { SourceFile(path: String($0.path.dropFirst("templates/".count)), bytes: $0.bytes) }
+    #expect(!overrides.isEmpty)
+    _ = try Templates(overrides: overrides)
+  }
+
   @Test func `a library replaces one component and keeps the rest`() throws {
     let footer = SourceFile(path: "site/footer.mustache", bytes: Array("<footer>Ours, {{siteTitle}}</footer>\n".utf8))
     let site = try SiteReader(SampleLibrary.text, overrides: [footer])

@@ -57,12 +57,13 @@ package struct Receipts: Sendable, Hashable {
   /// Reads the text of a file. What is not a receipt is none: such a fence has to run again.
   package init(_ source: SourceFile) {
     pages = [:]
-    var lines = source.text.split(whereSeparator: \.isNewline)[...]
-    guard lines.popFirst() == Self.heading[...] else { return }
+    // By bytes: every command reads all of them.
+    var lines = source.text.utf8.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }[...]
+    guard lines.popFirst()?.elementsEqual(Self.heading.utf8) == true else { return }
     var page = ""
     for line in lines {
-      if !line.hasPrefix("  ") {
-        page = String(line)
+      if !line.starts(with: "  ".utf8) {
+        page = String(Substring(line))
       } else if let receipt = Receipt(line) {
         pages[page, default: []].append(receipt)
       }
@@ -87,8 +88,8 @@ package struct Receipts: Sendable, Hashable {
 extension Receipt {
   fileprivate var line: String { [fence, system, rung.rawValue, result, version, program].joined(separator: " ") }
 
-  fileprivate init?(_ line: Substring) {
-    let words = line.split(separator: " ", maxSplits: 5).map(String.init)
+  fileprivate init?(_ line: Substring.UTF8View) {
+    let words = line.split(separator: UInt8(ascii: " "), maxSplits: 5).map { String(Substring($0)) }
     guard words.count == 6, let rung = Rung(rawValue: words[2]), rung <= FenceSystem.highest(of: words[1]) else { return nil }
     self.init(fence: words[0], system: words[1], rung: rung, result: words[3], version: words[4], program: words[5])
   }
