@@ -99,12 +99,17 @@ def equal(browsing: Browsing, site: Site, tool: Path, library: Path) -> list[str
 
 
 def every(browsing: Browsing, site: Site, tool: Path, library: Path) -> list[str]:
-    """every prompt of ours, filled in from the disk"""
+    """a prompt of ours for every set of kinds of fields, filled in from the disk"""
     faults = []
+    seen: set[tuple[str, ...]] = set()
     with browsing.view(site, disk=True) as view:
         for path in [path for path in site.pages if "/prompts/" in path and path.startswith("modules/")]:
             page = view.open(path)
             fields = page.locator(".field").all()
+            kinds = tuple(sorted({field.get_attribute("data-kind") or "" for field in fields}))
+            if kinds in seen:
+                continue
+            seen.add(kinds)
             values = {}
             for field in fields:
                 kind = field.get_attribute("data-kind")
