@@ -14,6 +14,7 @@ package enum EngineRegistry {
       Python(),
       JavaScript(),
       FalkorDB(),
+      SQLServer(),
     ] + PythonPackage.all
 
   /// The engines that a library can use: its own can only be about systems of their own.

@@ -10,7 +10,7 @@ import Testing
 @Suite struct EngineTests {
   static let cases = [EngineCase.embedded] + (Self.folder == nil ? [] : EngineCase.core) + (Self.set == "all" ? EngineCase.full : [])
   private static let folder = ProcessInfo.processInfo.environment["AUGURY_ENGINES"]
-  private static let set = ProcessInfo.processInfo.environment["AUGURY_ENGINE_SET"]
+  static let set = ProcessInfo.processInfo.environment["AUGURY_ENGINE_SET"]
 
   /// Runs fences of one page and tells what came of each: `passed`, `skipped`, or why it failed.
   private func run(_ engine: EngineCase, _ fences: (attributes: String, code: String, result: String?)...) throws -> [String] {
@@ -19,9 +19,14 @@ import Testing
       page += "\n```\(engine.language) engine=\(engine.engine)\(fence.attributes)\n\(fence.code)\n```\n"
       if let result = fence.result { page += "\n```text result\n\(result)\n```\n" }
     }
+    return try Self.outcomes(of: page, fenceTime: .seconds(2))
+  }
+
+  /// What came of the fences of a page.
+  static func outcomes(of page: String, fenceTime: Duration) throws -> [String] {
     let library = SoundModule.with(LibraryText("-- workflows/demo/rules/guide.md --\n" + page)).library()
-    let machine = Machine(augury: Tool.path, engines: Self.folder)
-    let pages = try Verification(of: library, fenceTime: .seconds(2)).run(.init(runsAll: true), on: machine)
+    let machine = Machine(augury: Tool.path, engines: folder)
+    let pages = try Verification(of: library, fenceTime: fenceTime).run(.init(runsAll: true), on: machine)
     return pages.flatMap(\.verdicts).map { verdict in
       switch verdict.outcome {
       case .passed(let receipt), .proven(let receipt): receipt.words
