@@ -4,6 +4,7 @@ import json
 import subprocess
 from pathlib import Path
 
+from bars import AXE
 from browsing import Browsing, View
 from built import Site
 
@@ -157,4 +158,17 @@ def use(browsing: Browsing, site: Site, tool: Path, library: Path) -> list[str]:
     return faults
 
 
-ALL = [equal, use]
+def accessible(browsing: Browsing, site: Site, tool: Path, library: Path) -> list[str]:
+    """a form while it is filled in, by axe: with open slots and a wrong number, then full"""
+    faults = []
+    for dark in (False, True):
+        with browsing.view(site, dark=dark) as view:
+            page = view.open(PAGE)
+            page.evaluate(browsing.axe)
+            for values in ({"number": "many", "topic": "one"}, CASES[1]):
+                enter(view, values)
+                faults += [f"{'dark' if dark else 'light'}, {list(values)}: {violation}" for violation in page.evaluate(AXE)]
+    return faults
+
+
+ALL = [equal, use, accessible]
