@@ -51,6 +51,7 @@ package final class Site: Sendable {
     address: SiteAddress? = nil
   ) {
     self.library = library
+    let rules = configuration.parts.contains(.rules) ? rules : []
     self.rules = rules
     self.manual = manual
     self.promptFiles = promptFiles

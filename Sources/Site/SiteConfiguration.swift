@@ -28,6 +28,8 @@ package struct SiteConfiguration: Sendable {
     case diagrams
     /// Each page as Markdown beside it, and `llms-full.txt`.
     case markdown
+    /// A page for each rule that the library was checked against.
+    case rules
   }
 
   /// The files of `site/pages` in the order of reading.

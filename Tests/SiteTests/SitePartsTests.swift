@@ -1,4 +1,6 @@
+import Diagnostics
 import Files
+import Library
 import Site
 import TestSupport
 import Testing
@@ -33,6 +35,33 @@ import Testing
     #expect(whole == (try site("title: m")).page(path) && whole.contains(sign), "\(whole)")
     let without = try site("\(part): false").page(path)
     #expect(!without.contains(sign) && without.contains("REFERENCES"))
+  }
+
+  @Test func `without the rules a site has no page of them, and names them all the same`() throws {
+    let rule = RuleFacts(
+      id: "thin",
+      group: "g",
+      severity: .note,
+      summary: "s",
+      why: "w",
+      canBeLowered: true,
+      since: "0.1",
+      bad: "",
+      good: ""
+    )
+    let finding = Finding(rule: "thin", severity: .note, path: "m/rules/tables.md", headline: "h")
+    let pages = try [true, false].map { isWanted in
+      let settings = SourceFile(path: "site.yml", bytes: Array("rules: \(isWanted)".utf8))
+      let library = LibraryText(Self.library).library()
+      let configuration = try SiteConfiguration(settings)
+      return try SiteReader(
+        Site(library: library, findings: [finding], rules: [rule], configuration: configuration, templates: try Templates())
+      )
+    }
+    let (with, without) = (pages[0], pages[1])
+    #expect(with.files["rules/thin.html"] != nil && with.page("report.html").contains("rules/thin.html"))
+    #expect(!without.files.keys.contains { $0.hasPrefix("rules/") } && without.page("report.html").contains("thin"))
+    #expect(without.brokenLinks.isEmpty, "\(without.brokenLinks)")
   }
 
   @Test func `without its pages as Markdown a site has none, and says so to language models`() throws {

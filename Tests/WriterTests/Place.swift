@@ -10,11 +10,12 @@ struct Place {
     try put(library)
   }
 
-  /// A sound library with a module, and a site folder with two assets.
+  /// A sound library with a module, and a site folder with two assets. Its site has few pages: a test stops a build after each change.
   static let library: [String: String] = {
     var files: [String: String] = [:]
     for (path, bytes) in LibraryText(SoundModule.text).files { files[path] = String(decoding: bytes, as: UTF8.self) }
     files["augury.yml"] = "preset: augx\n"
+    files["site/site.yml"] = "rules: false\nsearch: false\nmarkdown: false\n"
     files["site/assets/flat"] = "a file"
     files["site/assets/deep/inner/note.txt"] = "a file in two folders"
     return files
