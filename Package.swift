@@ -90,7 +90,7 @@ let package = Package(
     tests("Prompts", ["Prompts", "Library", "Files", "JSON", "Yams"]),
     tests("Projects", ["Projects", "Prompts", "Library", "Files"]),
     tests("Examples", ["Examples", "Library", "Files"]),
-    tests("Site", ["Site", "Prompts", "Library", "Diagnostics", "Files"]),
+    tests("Site", ["Site", "Library", "Diagnostics", "Files"]),
     tests("Server", ["Server", "JSON", "Library"]),
     tests("Hostile", ["Files", "Library", "Diagnostics"]),
     tests("augury", ["JSON", "Yams", "Files", "Library", "Diagnostics", "Validation"]),

@@ -152,8 +152,8 @@ static const unsigned char templates_site_header_mustache[] = {
 static const unsigned char templates_site_legend_mustache[] = {
 #embed "../../templates/site/legend.mustache"
 };
-static const unsigned char templates_site_manual_mustache[] = {
-#embed "../../templates/site/manual.mustache"
+static const unsigned char templates_site_list_mustache[] = {
+#embed "../../templates/site/list.mustache"
 };
 static const unsigned char templates_site_mark_mustache[] = {
 #embed "../../templates/site/mark.mustache"
@@ -185,17 +185,11 @@ static const unsigned char templates_site_pagination_mustache[] = {
 static const unsigned char templates_site_profile_mustache[] = {
 #embed "../../templates/site/profile.mustache"
 };
-static const unsigned char templates_site_profiles_mustache[] = {
-#embed "../../templates/site/profiles.mustache"
-};
 static const unsigned char templates_site_prompt_card_mustache[] = {
 #embed "../../templates/site/prompt-card.mustache"
 };
 static const unsigned char templates_site_prompt_mustache[] = {
 #embed "../../templates/site/prompt.mustache"
-};
-static const unsigned char templates_site_prompts_mustache[] = {
-#embed "../../templates/site/prompts.mustache"
 };
 static const unsigned char templates_site_report_mustache[] = {
 #embed "../../templates/site/report.mustache"
@@ -205,9 +199,6 @@ static const unsigned char templates_site_row_mustache[] = {
 };
 static const unsigned char templates_site_rule_mustache[] = {
 #embed "../../templates/site/rule.mustache"
-};
-static const unsigned char templates_site_rules_mustache[] = {
-#embed "../../templates/site/rules.mustache"
 };
 static const unsigned char templates_site_sample_file_mustache[] = {
 #embed "../../templates/site/sample-file.mustache"
@@ -298,7 +289,7 @@ static const augury_asset assets[] = {
   ASSET("templates/site/head.mustache", templates_site_head_mustache),
   ASSET("templates/site/header.mustache", templates_site_header_mustache),
   ASSET("templates/site/legend.mustache", templates_site_legend_mustache),
-  ASSET("templates/site/manual.mustache", templates_site_manual_mustache),
+  ASSET("templates/site/list.mustache", templates_site_list_mustache),
   ASSET("templates/site/mark.mustache", templates_site_mark_mustache),
   ASSET("templates/site/module-row.mustache", templates_site_module_row_mustache),
   ASSET("templates/site/module.mustache", templates_site_module_mustache),
@@ -309,14 +300,11 @@ static const augury_asset assets[] = {
   ASSET("templates/site/page.mustache", templates_site_page_mustache),
   ASSET("templates/site/pagination.mustache", templates_site_pagination_mustache),
   ASSET("templates/site/profile.mustache", templates_site_profile_mustache),
-  ASSET("templates/site/profiles.mustache", templates_site_profiles_mustache),
   ASSET("templates/site/prompt-card.mustache", templates_site_prompt_card_mustache),
   ASSET("templates/site/prompt.mustache", templates_site_prompt_mustache),
-  ASSET("templates/site/prompts.mustache", templates_site_prompts_mustache),
   ASSET("templates/site/report.mustache", templates_site_report_mustache),
   ASSET("templates/site/row.mustache", templates_site_row_mustache),
   ASSET("templates/site/rule.mustache", templates_site_rule_mustache),
-  ASSET("templates/site/rules.mustache", templates_site_rules_mustache),
   ASSET("templates/site/sample-file.mustache", templates_site_sample_file_mustache),
   ASSET("templates/site/search.mustache", templates_site_search_mustache),
   ASSET("templates/site/section.mustache", templates_site_section_mustache),

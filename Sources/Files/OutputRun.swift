@@ -82,15 +82,10 @@ extension OutputRun {
     for path in stalePaths { _ = try kind(of: path) }
     var isFolder = ["": true]
     for file in files {
-      let isKnown = isFolder[Path.folder(file.path)] != nil
-      for above in isKnown ? [] : OutputPaths.folders(above: file.path) where isFolder[above] == nil {
-        let kind = isFolder[Path.folder(above)] == true ? try folder.kindOfEntry(above) : nil
-        isFolder[above] = kind == .folder
-        guard kind != nil, kind != .folder else { continue }
-        guard isOurs(above), try isAsWeLeftIt(above) else { throw foreign(above) }
-      }
+      let home = Path.folder(file.path)
+      if isFolder[home] == nil { try checkFolders(above: file.path, &isFolder) }
       // In a folder that is still to be made there is nothing.
-      guard isFolder[Path.folder(file.path)] == true else { continue }
+      guard isFolder[home] == true else { continue }
       switch try folder.kindOfEntry(file.path) {
       case nil: continue
       case .file:
@@ -100,6 +95,16 @@ extension OutputRun {
       case .symbolicLink: throw folder.link(file.path)
       case .special: throw foreign(file.path)
       }
+    }
+  }
+
+  /// Looks at the folders above a path that were not looked at before, the outermost first, and notes which of them are there.
+  private func checkFolders(above path: String, _ isFolder: inout [String: Bool]) throws(MachineFailure) {
+    for above in OutputPaths.folders(above: path) where isFolder[above] == nil {
+      let kind = isFolder[Path.folder(above)] == true ? try folder.kindOfEntry(above) : nil
+      isFolder[above] = kind == .folder
+      guard kind != nil, kind != .folder else { continue }
+      guard isOurs(above), try isAsWeLeftIt(above) else { throw foreign(above) }
     }
   }
 

@@ -99,8 +99,7 @@ package struct Configuration: Sendable {
 
 struct ConfigurationReader {
   let source: SourceFile
-  /// Where the lines of the source start.
-  private let lines: [Int]
+  private let places: YAMLPlaces
   var configuration = Configuration()
   var faults: [Configuration.Fault] = []
 
@@ -110,7 +109,7 @@ struct ConfigurationReader {
 
   init(source: SourceFile) {
     self.source = source
-    lines = YAMLSyntax.lineStarts(of: source.bytes)
+    places = YAMLPlaces(source.bytes)
   }
 
   mutating func read() {
@@ -248,19 +247,16 @@ struct ConfigurationReader {
   private mutating func fail(_ error: YamlError) {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
-      fail(YAMLSyntax.offset(line: mark.line, column: mark.column, in: source.bytes, lines: lines), "YAML that cannot be read: \(problem)")
+      fail(places.offset(of: mark), "YAML that cannot be read: \(problem)")
     case .duplicatedKeysInMapping(let keys, let context):
       let names = keys.map { "`\($0)`" }.joined(separator: ", ")
-      fail(
-        YAMLSyntax.offset(line: context.mark.line, column: context.mark.column, in: source.bytes, lines: lines),
-        "\(names) appears twice in one map"
-      )
+      fail(places.offset(of: context.mark), "\(names) appears twice in one map")
     default: fail(0, "YAML that cannot be read: \(error)")
     }
   }
 
   func span(_ node: Node) -> SourceSpan {
-    let start = YAMLSyntax.offset(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, in: source.bytes, lines: lines)
+    let start = places.offset(of: node.mark)
     return source.span(start..<max(start, textEnd(node, from: start) ?? source.lineRange(at: start).upperBound))
   }
 

@@ -1,5 +1,5 @@
 private import Files
-private import Yams
+internal import Yams
 
 /// Whether a text is YAML, for whoever needs no more than that.
 package enum YAMLSyntax {
@@ -13,24 +13,30 @@ package enum YAMLSyntax {
       while documents.next() != nil {}
       if let error = documents.error { throw error }
     } catch YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _) {
-      return (offset(line: mark.line, column: mark.column, in: bytes, lines: lineStarts(of: bytes)), problem)
+      return (YAMLPlaces(bytes).offset(of: mark), problem)
     } catch {
       return nil
     }
     return nil
   }
+}
 
+/// Turns places as libyaml tells them into byte offsets.
+struct YAMLPlaces {
+  private let bytes: [UInt8]
   /// Where each line starts, as byte offsets.
-  static func lineStarts(of bytes: [UInt8]) -> [Int] {
-    [0] + bytes.indices.lazy.filter { bytes[$0] == 0x0A }.map { $0 + 1 }
+  private let lines: [Int]
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    lines = [0] + bytes.indices.lazy.filter { bytes[$0] == 0x0A }.map { $0 + 1 }
   }
 
-  /// The byte offset of a line and a column in code points, both counted from 1, as libyaml tells places.
-  ///
-  /// - Parameter lines: where the lines start.
-  static func offset(line: Int, column: Int, in bytes: [UInt8], lines: [Int]) -> Int {
+  /// The byte offset of a mark: a line and a column in code points, both counted from 1. That of no mark is the start.
+  func offset(of mark: Mark?) -> Int {
+    let (line, column) = (max(mark?.line ?? 1, 1), mark?.column ?? 1)
     guard line <= lines.count else { return bytes.count }
-    var offset = lines[max(line, 1) - 1]
+    var offset = lines[line - 1]
     for _ in 1..<max(column, 1) where offset < bytes.count {
       offset += 1
       while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }

@@ -23,7 +23,11 @@ struct RowSection {
 
   /// The lists of a page; nothing when there are none.
   static func html(_ sections: [RowSection], _ templates: Templates) -> HTML {
-    templates.render(all: sections.map { RenderedSection(id: $0.id, title: $0.title, rows: templates.render(all: $0.rows)) })
+    templates.render(all: sections.map { $0.rendered(templates) })
+  }
+
+  func rendered(_ templates: Templates) -> RenderedSection {
+    RenderedSection(id: id, title: title, rows: templates.render(all: rows))
   }
 }
 

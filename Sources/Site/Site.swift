@@ -23,6 +23,9 @@ package final class Site: Sendable {
   let promptFiles: PromptFiles
   /// What the rules found, sorted.
   let findings: [Finding]
+  /// What pages say of the profiles, in the order of `SiteMap.contexts`.
+  let profiles: [ProfileFacts]
+  let exampleCounts: ExampleCounts
   private let findingsOfPath: [String: [Finding]]
   private let findingsOfModule: [String: [Finding]]
   private let dependentsOfModule: [String: [String]]
@@ -67,6 +70,9 @@ package final class Site: Sendable {
     )
     let map = SiteMap(library, rules: rules, manual: manual, siteTitle: Site.title(configuration, library))
     self.map = map
+    let base = configuration.address?.base
+    profiles = map.contexts.map { ProfileFacts(Site.context(of: $0.profile, in: library, map: map, base: base), at: $0.location) }
+    exampleCounts = ExampleCounts(library)
     self.templates = templates
     components = Components(templates: templates)
     self.assets = assets
@@ -119,11 +125,16 @@ package final class Site: Sendable {
   }
 
   /// The file of a profile.
-  func context(of profile: Profile) -> ContextFile { ContextFile(profile, in: library, address: address(of:)) }
+  private func context(of profile: Profile) -> ContextFile {
+    Site.context(of: profile, in: library, map: map, base: configuration.address?.base)
+  }
 
-  /// Where the published site shows what a reference leads to; nil when it has no address, or does not show it.
-  private func address(of target: Reference.Target) -> String? {
-    guard let base = configuration.address?.base else { return nil }
+  private static func context(of profile: Profile, in library: Library, map: SiteMap, base: String?) -> ContextFile {
+    ContextFile(profile, in: library) { target in base.flatMap { address(of: target, map: map, base: $0) } }
+  }
+
+  /// Where the published site shows what a reference leads to; nil when it does not show it.
+  private static func address(of target: Reference.Target, map: SiteMap, base: String) -> String? {
     switch target {
     case .page(let path, let anchor):
       return map.page(ofFile: path).map { base + $0.location.href + (anchor.map { "#" + Location.encoded(fragment: $0) } ?? "") }
@@ -138,13 +149,14 @@ package final class Site: Sendable {
   func html(of page: SitePage) -> HTML {
     switch page.subject {
     case .catalog: templates.render(CatalogPage(page, of: self))
-    case .prompts: templates.render(PromptsPage(page, of: self))
+    case .prompts: templates.render(ListPage(prompts: page, of: self))
     case .search: templates.render(SearchPage(page, of: self))
     case .notFound: templates.render(NotFoundPage(page, of: self))
-    case .profiles: templates.render(ProfilesPage(page, of: self))
+    case .profiles: templates.render(ListPage(profiles: page, of: self))
     case .report: templates.render(ReportPage(page, of: self))
-    case .manual: templates.render(ManualPage(page, of: self))
-    case .rules: templates.render(RulesPage(page, of: self))
+    case .manual(let file):
+      manual.map { templates.render(ArticlePage(page, file: $0.module.pages[file], module: $0.module, of: self)) } ?? ""
+    case .rules: templates.render(ListPage(rules: page, of: self))
     case .rule(let rule): templates.render(RulePage(page, rule: rules[rule], of: self))
     case .collections: templates.render(CollectionsPage(page, of: self))
     case .collection(let number): templates.render(CollectionPage(page, number: number, of: self))
@@ -187,6 +199,12 @@ package final class Site: Sendable {
 
   /// The ids of the modules that depend on a module, in the order of the library.
   func dependents(of id: String) -> [String] { dependentsOfModule[id] ?? [] }
+
+  /// Where a finding is, in words: its file by the name that a page gives it, and the line where it is about one.
+  func place(of finding: Finding, called path: String) -> String {
+    guard let range = finding.range, let source = library.tree.file(finding.path) else { return path }
+    return "\(path), line \(source.position(at: range.lowerBound).line)"
+  }
 
   /// What the rules found in a module, its folder included.
   func findings(inModule id: String) -> [Finding] { findingsOfModule[id] ?? [] }

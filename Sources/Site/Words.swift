@@ -50,6 +50,9 @@ enum Words {
     return scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
   }
 
+  /// The text with its first letter in upper case.
+  static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
   /// 12345 as `12,345`.
   static func number(_ value: Int) -> String {
     let digits = Array(String(value.magnitude))

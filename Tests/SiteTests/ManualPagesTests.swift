@@ -27,7 +27,7 @@ import Testing
 
   @Test func `a link leads to another page of the manual, and not to a file of the library that is called so`() throws {
     let library = "-- module.json --\n{}\n-- b.md --\n# Of the library\n-- README.md --\n# R\n\n[b](b.md)\n"
-    let site = try site(["a.md": "# A\n\n[b](b.md#more), [gone](gone.md)", "b.md": "# B\n\n## More\n"], library: library)
+    let site = try site(["a.md": "# A\n\n[b](b.md#more), [top](b.md#b), [gone](gone.md)", "b.md": "# B\n\n## More\n"], library: library)
     #expect(site.page("manual/a.html").contains(#"<a href="../manual/b.html#more">b</a>"#))
     #expect(site.page("manual/a.html").contains("class=\"broken\"") && site.page("manual/a.md").contains("(b.md#more)"))
     #expect(!site.page("modules/README.html").contains("manual/b.html\">b"))

@@ -45,7 +45,10 @@ struct PythonPackage: Engine {
     )
   }
 
-  func version(in workplace: Workplace) throws(EngineFailure) -> String {
+  func version(in workplace: Workplace) throws(EngineFailure) -> String { try Self.version(of: packages, in: workplace) }
+
+  /// The version of the first of some packages, all of which have to be there.
+  static func version(of packages: [String], in workplace: Workplace) throws(EngineFailure) -> String {
     let python = try workplace.machine.find("python3")
     let script = "import sys, importlib.metadata as m\nprint(' '.join(m.version(p) for p in sys.argv[1:]))"
     let run = try workplace.run(Program([python, "-I", "-c", script] + packages, in: "/"))

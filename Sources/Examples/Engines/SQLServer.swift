@@ -10,14 +10,9 @@ struct SQLServer: Engine {
   /// The grammar is that of SQL Server 2019.
   let program = "ScriptDom TSql150"
 
-  private static let packages = ["mssqlcli", "dotnetcore2", "pythonnet", "clr_loader"]
-
+  /// That of the grammar, which the program's name has: the version of the wheel says nothing about the parser.
   func version(in workplace: Workplace) throws(EngineFailure) -> String {
-    let python = try workplace.machine.find("python3")
-    let script = "import sys, importlib.util as u\nsys.exit(not all(u.find_spec(p) for p in sys.argv[1:]))"
-    guard try workplace.run(Program([python, "-I", "-c", script] + Self.packages, in: "/")).code == 0 else {
-      throw EngineFailure("`mssql-cli`, `dotnetcore2` or `pythonnet` of PyPI is not installed", isAbsent: true)
-    }
+    _ = try PythonPackage.version(of: ["mssql-cli", "dotnetcore2", "pythonnet", "clr-loader"], in: workplace)
     return "-"
   }
 

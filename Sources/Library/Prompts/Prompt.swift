@@ -102,17 +102,6 @@ package struct Prompt: Sendable {
     return prompt
   }
 
-  /// How many places a user has to fill in.
-  package var placeholderCount: Int {
-    parts.reduce(0) { total, part in
-      switch part {
-      case .literal: total
-      case .slot: total + 1
-      case .list(_, let source, _): total + source.count { $0 == "[" }
-      }
-    }
-  }
-
   /// The bytes of the template at which a variable is used first.
   package func firstUse(of name: String) -> Range<Int>? {
     var offset = 0

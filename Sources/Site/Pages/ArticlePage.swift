@@ -1,6 +1,6 @@
 internal import Library
 
-/// A Markdown file: a README, a guide, an example, or another document.
+/// A Markdown file: a README, a guide, an example, another document, or a page of the manual.
 struct ArticlePage: PageModel {
   static let template = "article"
 
@@ -25,6 +25,9 @@ struct ArticlePage: PageModel {
     lead = article.lead
     content = article.body
     frame = PageFrame(page, of: site)
+    frame.toc = TableOfContents.html(article.contents)
+    // A page of the manual is no part of a module: nothing is counted, and no rule judges it.
+    guard page.subject.owner != nil else { return }
     frame.facts = [
       PageFact(text: PageGroup(page.subject, in: module)?.noun ?? ""),
       PageFact(text: Words.count(file.count.characters, "character")),
@@ -33,7 +36,6 @@ struct ArticlePage: PageModel {
     if let lowest = article.badges.lowest {
       frame.facts.append(PageFact(text: "examples: \(article.badges.counts)", rung: lowest))
     }
-    frame.toc = TableOfContents.html(article.contents)
     frame.notice = site.html(of: Notice(file: file, site: site, root: site.root(of: page)))
   }
 }

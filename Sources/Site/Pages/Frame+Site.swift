@@ -114,8 +114,7 @@ extension Notice {
     self.init(site.findings(inModule: module.id), subject: "module", site: site, root: root) { finding in
       guard finding.path != module.id else { return nil }
       let path = module.id.isEmpty ? finding.path : String(finding.path.dropFirst(module.id.count + 1))
-      guard let range = finding.range, let source = site.library.tree.file(finding.path) else { return path }
-      return "\(path), line \(source.position(at: range.lowerBound).line)"
+      return site.place(of: finding, called: path)
     }
   }
 }

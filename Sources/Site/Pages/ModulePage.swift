@@ -85,11 +85,11 @@ struct ModulePage: PageModel {
   /// The profiles that the module declares; nil where it declares none.
   private static func profiles(of module: Module, site: Site, root: String) -> RowSection? {
     guard let list = site.map.profilesPage else { return nil }
-    let rows = site.map.contexts.enumerated().filter { $0.element.profile.module == module.id }.map { number, context in
+    let rows = site.profiles.enumerated().filter { $0.element.module == module.id }.map { number, profile in
       Row(
-        title: Words.title(context.profile.name),
-        href: "\(root)\(list.location.href)#\(ProfilesPage.anchor(of: number))",
-        fact: HTML(escaping: Words.count(site.library.files(of: context.profile).count, "file"))
+        title: Words.title(profile.name),
+        href: "\(root)\(list.location.href)#\(ProfileEntry.anchor(of: number))",
+        fact: HTML(escaping: Words.count(profile.files.count, "file"))
       )
     }
     return rows.isEmpty ? nil : RowSection(id: "profiles", title: "Profiles", rows: rows)

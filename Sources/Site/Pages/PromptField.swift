@@ -39,8 +39,7 @@ struct PromptField: TemplateModel {
   /// What is asked for: the description, else the label or the name in words.
   private var title: String {
     let words = variable.description ?? variable.label ?? variable.name.replacing("_", with: " ")
-    let title = words.trimmed.isEmpty ? variable.name : words
-    return title.prefix(1).uppercased() + title.dropFirst()
+    return Words.capitalized(words.trimmed.isEmpty ? variable.name : words)
   }
 
   /// A choice that need not be made can be taken back.

@@ -38,7 +38,7 @@ struct PromptPage: PageModel {
     let root: String
 
     static let fields: TemplateFields<ToolRow> = [
-      "tool": .text { $0.file.tool.prefix(1).uppercased() + $0.file.tool.dropFirst() },
+      "tool": .text { Words.capitalized($0.file.tool) },
       "path": .text { $0.file.paths?.inProject },
       "href": .text { row in row.file.paths.map { row.root + Location($0.inSite).href } },
       "call": .text { $0.file.call },

@@ -54,8 +54,7 @@ struct ReportPage: PageModel {
   init(_ page: SitePage, of site: Site) {
     let root = site.root(of: page)
     let library = site.library
-    let numbers = Verification(library)
-    lead = ReportPage.lead(site, numbers)
+    lead = ReportPage.lead(site)
     let largest = library.modules.sorted { ($1.count.characters, $0.id) < ($0.count.characters, $1.id) }
     modules = site.templates.render(
       all: largest.prefix(Self.longest).map { module in
@@ -71,24 +70,24 @@ struct ReportPage: PageModel {
     rules = ReportPage.rules(found, site: site, root: root)
     findings = site.templates.render(
       all: found.sorted { ($1.severity, $0) < ($0.severity, $1) }.prefix(Self.longest).map { finding in
-        NoticeEntry(finding, place: ReportPage.place(of: finding, in: library), site: site, root: root)
+        NoticeEntry(finding, place: site.place(of: finding, called: Words.clipped(finding.path, to: 200)), site: site, root: root)
       }
     )
     moreFindings = ReportPage.more(found.count)
-    systems = numbers.systems.map(ReportPage.row).joined()
+    systems = site.exampleCounts.systems.map(ReportPage.row).joined()
     profilesHref = site.map.profilesPage.map { root + $0.location.href }
-    profiles = Words.count(site.map.contexts.count, "profile")
+    profiles = Words.count(site.profiles.count, "profile")
     frame = PageFrame(page, of: site)
     let contents = [("page:sizes", "Sizes"), ("page:findings", "Findings")] + (systems.isEmpty ? [] : [("page:examples", "Examples")])
     frame.toc = TableOfContents.html(contents.map { (id: $0.0, title: $0.1) })
   }
 
-  private static func lead(_ site: Site, _ numbers: Verification) -> String {
+  private static func lead(_ site: Site) -> String {
     let library = site.library
     let characters = library.modules.reduce(0) { $0 + $1.count.characters }
     let parts = [
       Words.count(library.modules.count, "module"), Words.count(characters, "character"),
-      Words.count(library.prompts.count, "prompt"), Words.count(numbers.total, "runnable example"),
+      Words.count(library.prompts.count, "prompt"), Words.count(site.exampleCounts.total, "runnable example"),
     ]
     return parts.joined(separator: ", ") + "."
   }
@@ -110,55 +109,12 @@ struct ReportPage: PageModel {
     }.joined()
   }
 
-  /// Where a finding is: its file, and the line where it is about one.
-  private static func place(of finding: Finding, in library: Library) -> String {
-    let path = Words.clipped(finding.path, to: 200)
-    guard let range = finding.range, let source = library.tree.file(finding.path) else { return path }
-    return "\(path), line \(source.position(at: range.lowerBound).line)"
-  }
-
-  private static func row(_ system: Verification.System) -> HTML {
+  private static func row(_ system: ExampleCounts.System) -> HTML {
     let cells = [system.ran, system.likened, system.checked, system.skipped].map { "<td class=\"align-right\">\($0)</td>" as HTML }
     let programs = system.programs.map(HTML.init(escaping:)).reduce(into: HTML()) { all, next in
       if !all.isEmpty { all.append("<br>" as HTML) }
       all.append(next)
     }
     return "<tr><th scope=\"row\">\(system.title)</th>\(cells.joined())<td>\(programs)</td></tr>\n"
-  }
-}
-
-/// What came of the runnable examples of a library, by the system that they are about.
-struct Verification {
-  struct System {
-    let title: String
-    /// On the system itself, on another product in its place, only checked, and not at all.
-    var ran = 0, likened = 0, checked = 0, skipped = 0
-    /// The words of the badges, each once.
-    var programs: [String] = []
-  }
-
-  private(set) var systems: [System] = []
-
-  var total: Int { systems.reduce(0) { $0 + $1.ran + $1.likened + $1.checked + $1.skipped } }
-
-  /// - Complexity: linear; only pages that name an engine are read.
-  init(_ library: Library) {
-    var byTitle: [String: System] = [:]
-    for page in library.pages {
-      for badge in library.badges(of: page).all {
-        let title = FenceSystem.title(of: badge.system)
-        var system = byTitle[title] ?? System(title: title)
-        switch badge.rung {
-        case .a, .b: system.ran += 1
-        case .c: system.likened += 1
-        case .d, .e: system.checked += 1
-        case .f: system.skipped += 1
-        }
-        if badge.rung != .f, !system.programs.contains(badge.words) { system.programs.append(badge.words) }
-        byTitle[title] = system
-      }
-    }
-    systems = byTitle.values.sorted { $0.title < $1.title }
-    for index in systems.indices { systems[index].programs.sort() }
   }
 }

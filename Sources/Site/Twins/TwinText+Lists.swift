@@ -1,4 +1,3 @@
-internal import Contexts
 internal import Diagnostics
 internal import Files
 internal import Library
@@ -27,12 +26,11 @@ extension TwinText {
   }
 
   mutating func appendProfiles() {
-    for (profile, location) in site.map.contexts {
-      let context = site.context(of: profile)
+    for profile in site.profiles {
       append(heading: profile.name)
       append(
-        paragraph: "[\(MarkdownText.inline(Path.name(location.path)))](\(location.href(fromFolder: folder))): "
-          + "\(Words.count(context.files.count, "file")), \(Words.count(context.characters, "character")) of "
+        paragraph: "[\(MarkdownText.inline(Path.name(profile.location.path)))](\(profile.location.href(fromFolder: folder))): "
+          + "\(Words.count(profile.files.count, "file")), \(Words.count(profile.characters, "character")) of "
           + "\(Words.number(site.library.configuration.budgets.profile))"
       )
     }
@@ -50,11 +48,10 @@ extension TwinText {
       list: Dictionary(grouping: site.findings, by: \.rule).sorted { $0.key < $1.key }.map { "`\($0)`: \($1.count)" }
     )
     if site.findings.isEmpty { append(paragraph: "No rule found anything.") }
-    let verification = Verification(site.library)
-    guard !verification.systems.isEmpty else { return }
+    guard !site.exampleCounts.systems.isEmpty else { return }
     append(heading: "Examples")
     append(row: ["System", "Ran", "Ran on a stand-in", "Checked", "Not run"], isHead: true)
-    for system in verification.systems {
+    for system in site.exampleCounts.systems {
       append(row: [system.title] + [system.ran, system.likened, system.checked, system.skipped].map(Words.number))
     }
   }

@@ -112,11 +112,13 @@
       if (values.length > 0) slot.replaceChildren(values[0]);
       else if (this.field.isRequired) slot.replaceChildren(...this.open.map((node) => node.cloneNode(true)));
       else slot.replaceChildren();
-      const isLeftOut = values.length === 0 && !this.field.isRequired;
-      if (isLeftOut) slot.dataset.open = this.field.name;
-      else delete slot.dataset.open;
-      if (isLeftOut) slot.setAttribute('aria-label', `${this.field.name}, open`);
-      else slot.removeAttribute('aria-label');
+      if (values.length === 0 && !this.field.isRequired) {
+        slot.dataset.open = this.field.name;
+        slot.setAttribute('aria-label', `${this.field.name}, open`);
+      } else {
+        delete slot.dataset.open;
+        slot.removeAttribute('aria-label');
+      }
     }
 
     ring(isFocused) {

@@ -1,24 +1,11 @@
 internal import Diagnostics
 
-/// Every rule, by group.
-struct RulesPage: PageModel {
-  static let template = "rules"
-
-  var frame: PageFrame
-  let heading = "Rules"
-  let lead: String
-  let sections: HTML
-
-  static let fields = framed([
-    "heading": .text { $0.heading },
-    "lead": .text { $0.lead },
-    "sections": .html { $0.sections },
-  ])
-
-  init(_ page: SitePage, of site: Site) {
+extension ListPage {
+  /// Every rule, by group.
+  init(rules page: SitePage, of site: Site) {
     let root = site.root(of: page)
     let count = Words.count(site.rules.count, "rule")
-    lead =
+    let lead =
       "\(count) that every library is checked against, each with its reason, a bad and a good example. One or a group is chosen with augury check --select."
     var groups: [(name: String, rows: [Row])] = []
     for rule in site.rules {
@@ -31,8 +18,6 @@ struct RulesPage: PageModel {
       }
     }
     let lists = groups.sorted { $0.name < $1.name }.map { RowSection(id: "group-\($0.name)", title: $0.name, rows: $0.rows) }
-    sections = RowSection.html(lists, site.templates)
-    frame = PageFrame(page, of: site)
-    frame.toc = TableOfContents.html(lists.map { ($0.id, $0.title) })
+    self.init(page, lead: lead, lists: lists.map { $0.rendered(site.templates) }, of: site)
   }
 }

@@ -1,24 +1,11 @@
 internal import Library
 
-/// The gallery: every prompt of the library, by module.
-struct PromptsPage: PageModel {
-  static let template = "prompts"
-
-  var frame: PageFrame
-  let heading = "Prompts"
-  let lead: String
-  let sections: HTML
-
-  static let fields = framed([
-    "heading": .text { $0.heading },
-    "lead": .text { $0.lead },
-    "sections": .html { $0.sections },
-  ])
-
-  init(_ page: SitePage, of site: Site) {
+extension ListPage {
+  /// The gallery: every prompt of the library, by module.
+  init(prompts page: SitePage, of site: Site) {
     let root = site.root(of: page)
     let count = site.library.prompts.count
-    lead =
+    let lead =
       count == 0
       ? "Templates for AI coding tools."
       : "\(Words.count(count, "template")) for AI coding tools. What stands in brackets is yours to fill in."
@@ -28,8 +15,7 @@ struct PromptsPage: PageModel {
       let title = Words.title(pair.0.title)
       return RowSection(id: "module-\(index + 1)", title: title, rows: rows.map { Row($0, site: site, root: root) })
     }
-    sections = RowSection.html(modules, site.templates)
-    frame = PageFrame(page, of: site)
-    frame.toc = TableOfContents.html(modules.map { ($0.id, $0.title) })
+    let lists = modules.map { $0.rendered(site.templates) }
+    self.init(page, lead: lead, lists: lists, empty: "No module of this library has a prompt yet.", of: site)
   }
 }
