@@ -6,12 +6,12 @@ extension ArraySlice<UInt8> {
   /// The generic search of Swift's string processing takes hundreds of times as long.
   ///
   /// - Complexity: linear in text; the product of the lengths at worst.
-  package func range(ofBytes needle: some Collection<UInt8>) -> Range<Int>? {
+  @inlinable package func range(ofBytes needle: some Collection<UInt8>) -> Range<Int>? {
     if let found = needle.withContiguousStorageIfAvailable({ place(of: UnsafeBufferPointer(rebasing: $0[...])) }) { return found }
     return Array(needle).withUnsafeBufferPointer { place(of: $0) }
   }
 
-  private func place(of needle: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+  @usableFromInline func place(of needle: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
     guard let bytes = needle.baseAddress, let rarest = needle.indices.max(by: { needle[$0].rarity < needle[$1].rarity }) else {
       return startIndex..<startIndex
     }
@@ -58,7 +58,7 @@ extension UnsafeBufferPointer<UInt8> {
 
 extension [UInt8] {
   /// The first place of some bytes; nil when they are not there.
-  package func range(ofBytes needle: some Collection<UInt8>) -> Range<Int>? {
+  @inlinable package func range(ofBytes needle: some Collection<UInt8>) -> Range<Int>? {
     self[...].range(ofBytes: needle)
   }
   /// With other bytes wherever some stand.

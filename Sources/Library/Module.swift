@@ -65,7 +65,7 @@ package final class Module: Sendable {
   /// The id for people: `.` for a library that itself is the module.
   package var label: String { id.isEmpty ? "." : id }
   /// The first part of the id.
-  package var category: String { String(id.prefix { $0 != "/" }) }
+  package var category: String { String(decoding: id.utf8.prefix { $0 != UInt8(ascii: "/") }, as: UTF8.self) }
   /// The name for people: `displayName`, else the README's title, else `name`, else the last part of the id.
   package var title: String {
     manifest.displayName?.value ?? readme?.title ?? manifest.name?.value ?? Path.name(id)

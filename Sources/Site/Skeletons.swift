@@ -22,13 +22,6 @@ final class Skeletons: Sendable {
     let field: Int?
   }
 
-  /// What a field gives, once it has been read.
-  private enum Value {
-    case nothing, flag
-    case text(String)
-    case html(HTML)
-  }
-
   /// What stands round a number in place of a value: a byte that no template has.
   private static let mark: UInt8 = 0
 
@@ -38,7 +31,7 @@ final class Skeletons: Sendable {
 
   /// Appends what a model's template makes of it.
   func render<Model: TemplateModel>(_ model: Model, into out: inout HTML) {
-    let values = Model.fields.fields.map { Skeletons.value($0, of: model) }
+    let values = Model.fields.values(model)
     for piece in pieces(for: values, of: Model.self) {
       out.append(piece.html)
       switch piece.field.map({ values[$0] }) {
@@ -49,15 +42,7 @@ final class Skeletons: Sendable {
     }
   }
 
-  private static func value<Model>(_ field: TemplateField<Model>, of model: Model) -> Value {
-    switch field {
-    case .text(let read): read(model).flatMap { $0.isEmpty ? nil : .text($0) } ?? .nothing
-    case .html(let read): read(model).flatMap { $0.isEmpty ? nil : .html($0) } ?? .nothing
-    case .flag(let read): read(model) ? .flag : .nothing
-    }
-  }
-
-  private func pieces<Model: TemplateModel>(for values: [Value], of: Model.Type) -> [Piece] {
+  private func pieces<Model: TemplateModel>(for values: [TemplateValue], of: Model.Type) -> [Piece] {
     precondition(values.count <= UInt64.bitWidth, "more fields than bits")
     var present: UInt64 = 0
     for (index, value) in values.enumerated() {
@@ -79,7 +64,7 @@ final class Skeletons: Sendable {
   /// A model that gives every value as the number of its field between marks.
   private struct Marked: MustacheParent {
     let names: [String]
-    let values: [Value]
+    let values: [TemplateValue]
 
     func child(named name: String) -> Any? {
       guard let index = names.firstIndex(of: name) else { return nil }

@@ -24,14 +24,20 @@ enum TemplateField<Model: Sendable>: Sendable {
     }
   }
 
-  /// The same field of a value that holds the model.
-  func of<Whole: Sendable>(_ model: @escaping @Sendable (Whole) -> Model) -> TemplateField<Whole> {
+  func value(of model: Model) -> TemplateValue {
     switch self {
-    case .text(let read): .text { read(model($0)) }
-    case .html(let read): .html { read(model($0)) }
-    case .flag(let read): .flag { read(model($0)) }
+    case .text(let read): read(model).flatMap { $0.isEmpty ? nil : .text($0) } ?? .nothing
+    case .html(let read): read(model).flatMap { $0.isEmpty ? nil : .html($0) } ?? .nothing
+    case .flag(let read): read(model) ? .flag : .nothing
     }
   }
+}
+
+/// What a field gives, once it has been read.
+enum TemplateValue {
+  case nothing, flag
+  case text(String)
+  case html(HTML)
 }
 
 /// What a name stands for in a template.
@@ -42,27 +48,30 @@ enum TemplateShape: Sendable {
 /// The fields of a model by name, in an order: a page is put together by their numbers.
 struct TemplateFields<Model: Sendable>: Sendable, ExpressibleByDictionaryLiteral {
   let names: [String]
-  let fields: [TemplateField<Model>]
+  let shapes: [TemplateShape]
+  /// Reads all fields, in the order of their names.
+  let values: @Sendable (Model) -> [TemplateValue]
 
   init(dictionaryLiteral elements: (String, TemplateField<Model>)...) {
-    names = elements.map(\.0)
-    fields = elements.map(\.1)
+    let fields = elements.map(\.1)
+    self.init(names: elements.map(\.0), shapes: fields.map(\.shape)) { model in fields.map { $0.value(of: model) } }
   }
 
-  private init(names: [String], fields: [TemplateField<Model>]) {
+  private init(names: [String], shapes: [TemplateShape], values: @escaping @Sendable (Model) -> [TemplateValue]) {
     self.names = names
-    self.fields = fields
+    self.shapes = shapes
+    self.values = values
   }
 
-  /// These fields and those of a part of the model.
+  /// These fields and those of a part of the model. The part is taken out once for all of its fields: a frame is large.
   func adding<Part: Sendable>(_ other: TemplateFields<Part>, of part: @escaping @Sendable (Model) -> Part) -> Self {
-    Self(names: names + other.names, fields: fields + other.fields.map { $0.of(part) })
+    Self(names: names + other.names, shapes: shapes + other.shapes) { [values] in values($0) + other.values(part($0)) }
   }
 }
 
 extension TemplateModel {
   /// The names that a template may use.
   static var shapes: [String: TemplateShape] {
-    Dictionary(zip(fields.names, fields.fields.map(\.shape)), uniquingKeysWith: { first, _ in first })
+    Dictionary(zip(fields.names, fields.shapes), uniquingKeysWith: { first, _ in first })
   }
 }

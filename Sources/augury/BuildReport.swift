@@ -77,19 +77,16 @@ enum BuildReport {
   }
 
   private static func prompt(_ prompt: Prompt, name: PackName, files: [ExportFile], losses: [Loss]) -> JSONText {
-    .object([
+    // The file that a tool starts with; others lie beside it.
+    let starts = Dictionary(files.map { ($0.target.name, $0.inSite.path) }, uniquingKeysWith: { first, _ in first })
+    return .object([
       ("name", .string(name.description)),
       ("id", .string(prompt.id)),
       ("module", .string(prompt.module)),
       ("variables", .array(prompt.variables.map { .string($0.name) })),
-      ("files", .object(Target.all.compactMap { target in file(for: target, among: files) })),
+      ("files", .object(Target.all.compactMap { target in starts[target.name].map { (target.name, .string($0)) } })),
       ("losses", .array(losses.map(loss))),
     ])
-  }
-
-  /// The file that a tool starts with; others lie beside it.
-  private static func file(for target: Target, among files: [ExportFile]) -> (key: String, value: JSONText)? {
-    files.first { $0.target.name == target.name }.map { (target.name, .string($0.inSite.path)) }
   }
 
   private static func loss(_ loss: Loss) -> JSONText {

@@ -45,7 +45,7 @@ package struct FindingReport: Sendable {
   }
 
   package func count(_ severity: Severity) -> Int {
-    findings.count { $0.severity == severity }
+    findings.indices.count { findings[$0].severity == severity }
   }
 
   /// `2 errors, 1 warning`, or `no findings`; what the baseline knows behind it.

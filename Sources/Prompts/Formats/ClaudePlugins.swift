@@ -14,6 +14,8 @@ struct ClaudePlugins: Format {
     let plugins = pack.plugins
     guard !plugins.isEmpty else { return export }
     export.files.append(ExportFile(target, "marketplace.json", .list, of: .library) { marketplace(of: plugins) })
+    let promptsOf = Dictionary(grouping: pack.prompts) { $0.prompt.module }
+    let withPages = Set(pack.modules.map(\.module.id))
     for plugin in plugins {
       let folder = "plugins/\(plugin.name)/"
       let module = plugin.module
@@ -22,12 +24,18 @@ struct ClaudePlugins: Format {
           JSONWriter.file(.object(ClaudePlugins.facts(of: module, plugin.name) + ClaudePlugins.origin(of: module)))
         }
       )
-      export.files.append(ExportFile(target, folder + "README.md", .htmlComment, of: .module(module.id)) { readme(of: plugin, in: pack) })
-      for (prompt, name) in pack.prompts where prompt.module == module.id {
+      let prompts = promptsOf[module.id] ?? []
+      let hasPages = withPages.contains(module.id)
+      export.files.append(
+        ExportFile(target, folder + "README.md", .htmlComment, of: .module(module.id)) {
+          ClaudePlugins.readme(of: module, plugin.name, hasPages: hasPages, prompts)
+        }
+      )
+      for (prompt, name) in prompts {
         export.files += skills.files(of: prompt, name, in: pack, at: folder + "skills/", of: .module(module.id), for: target)
         export.losses += Loss.ofValues(of: prompt, name: name, for: target)
       }
-      if pack.modules.contains(where: { $0.module.id == module.id }) {
+      if hasPages {
         export.files += skills.files(of: module, plugin.name, in: pack, at: folder + "skills/", for: target)
       }
     }
@@ -35,10 +43,9 @@ struct ClaudePlugins: Format {
   }
 
   /// What a person reads before installing it. Claude Code puts the plugin's name before those of its skills.
-  private func readme(of plugin: (module: Module, name: PackName), in pack: Pack) -> String {
-    let (module, name) = plugin
-    var skills = pack.modules.contains { $0.module.id == module.id } ? ["- `/\(name):\(name)`: its guides and examples"] : []
-    skills += pack.prompts.filter { $0.prompt.module == module.id }.map { prompt, skill in
+  private static func readme(of module: Module, _ name: PackName, hasPages: Bool, _ prompts: [(prompt: Prompt, name: PackName)]) -> String {
+    var skills = hasPages ? ["- `/\(name):\(name)`: its guides and examples"] : []
+    skills += prompts.map { prompt, skill in
       "- `/\(name):\(skill)`: \(MarkdownText.literal(prompt.summary.isEmpty ? prompt.title : prompt.summary))"
     }
     return """

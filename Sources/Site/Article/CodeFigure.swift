@@ -15,7 +15,7 @@ extension ArticleRenderer {
     let start = file.document.nodes[node].span.lowerBound
     let badge = badges[start]
     let isResult = badges.isResult(at: start)
-    let written = isResult ? "" : String(file.document.string(info).prefix { !$0.isWhitespace })
+    let written = isResult ? "" : String(decoding: file.document.bytes(info).prefix { $0 > 0x20 }, as: UTF8.self)
     let isDrawn = tree != nil || ArticleRenderer.isPlain(written) && ArticleRenderer.hasBoxes(bytes)
     let language = isResult ? "result" : written.isEmpty && tree != nil ? "tree" : Words.clipped(written, to: 40)
     if site.has(.diagrams), TableReader.languages.contains(written) { writeDiagram(node, info: info, bytes, to: &out) }
