@@ -34,6 +34,7 @@ let package = Package(
     .target(name: "CMarkMemory"),
     .target(name: "Assets", exclude: ["schema"]),
     .target(name: "Guard"),
+    .target(name: "Heap"),
     stage("Files", ["Assets"]),
     stage("JSON", ["Files"]),
     stage("Diagnostics", ["Files", "JSON"]),
@@ -67,7 +68,7 @@ let package = Package(
     .executableTarget(
       name: "augury",
       dependencies: [
-        "Files", "JSON", "Diagnostics", "Library", "Contexts", "Validation", "Prompts", "Projects", "Examples", "Site", "Server",
+        "Heap", "Files", "JSON", "Diagnostics", "Library", "Contexts", "Validation", "Prompts", "Projects", "Examples", "Site", "Server",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Examples
 import Files
+import Heap
 
 /// The command line: one file a command, each a thin layer over the stages.
 @main
@@ -28,6 +29,7 @@ struct Augury: ParsableCommand {
   /// Runs a command and turns whatever went wrong into a sentence and the documented exit code.
   static func main() {
     HiddenProgram.runIfAsked(CommandLine.arguments)
+    augury_prepare_heap()
     do {
       // Swift reads them from /proc. Where that is not mounted a check would print the help, and seem to have passed.
       if CommandLine.arguments.isEmpty { throw MachineFailure("cannot read the command line: /proc is not mounted") }
