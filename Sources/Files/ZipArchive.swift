@@ -10,16 +10,25 @@ package enum ZipArchive {
     let sorted = files.sorted { Path.precedes($0.path, $1.path) }
     guard sorted.count <= UInt16.max else { throw MachineFailure("cannot make an archive of \(sorted.count) files: more than 65535") }
     try OutputPaths.check(sorted)
-    var archive: [UInt8] = []
-    var directory: [UInt8] = []
+    var entries: [Entry] = []
+    var size = 0
     for file in sorted {
-      let entry = try Entry(file, offset: archive.count)
+      let entry = try Entry(file, offset: size)
+      entries.append(entry)
+      size += 4 + entry.sharedFields.count + entry.name.count + entry.content.count
+    }
+    let directory = entries.flatMap(\.directoryRecord)
+    guard size + directory.count < UInt32.max else { throw tooLarge }
+    let end = endRecord(count: sorted.count, size: directory.count, offset: size)
+    var archive: [UInt8] = []
+    archive.reserveCapacity(size + directory.count + end.count)
+    for entry in entries {
       archive += [0x50, 0x4B, 0x03, 0x04] + entry.sharedFields + entry.name
       archive += entry.content
-      directory += entry.directoryRecord
     }
-    guard archive.count + directory.count < UInt32.max else { throw tooLarge }
-    return archive + directory + endRecord(count: sorted.count, size: directory.count, offset: archive.count)
+    archive += directory
+    archive += end
+    return archive
   }
 
   fileprivate static var tooLarge: MachineFailure { MachineFailure("cannot make an archive of 4 GiB or more") }
