@@ -15,7 +15,7 @@ package enum ZipArchive {
     for file in sorted {
       let entry = try Entry(file, offset: size)
       entries.append(entry)
-      size += 4 + entry.sharedFields.count + entry.name.count + entry.content.count
+      size += entry.header.count + entry.content.count
     }
     let directory = entries.flatMap(\.directoryRecord)
     guard size + directory.count < UInt32.max else { throw tooLarge }
@@ -23,7 +23,7 @@ package enum ZipArchive {
     var archive: [UInt8] = []
     archive.reserveCapacity(size + directory.count + end.count)
     for entry in entries {
-      archive += [0x50, 0x4B, 0x03, 0x04] + entry.sharedFields + entry.name
+      archive += entry.header
       archive += entry.content
     }
     archive += directory
@@ -47,7 +47,7 @@ package enum ZipArchive {
 extension ZipArchive {
   /// One file of an archive.
   private struct Entry {
-    let name: [UInt8]
+    private let name: [UInt8]
     let content: [UInt8]
     private let checksum: UInt32
     /// Where its local header starts.
@@ -62,8 +62,11 @@ extension ZipArchive {
       guard offset < UInt32.max, content.count < UInt32.max else { throw tooLarge }
     }
 
+    /// What stands before its content.
+    var header: [UInt8] { [0x50, 0x4B, 0x03, 0x04] + sharedFields + name }
+
     /// What the local header and the directory share: version 2.0, UTF-8 name (bit 11), stored, the date, checksum, sizes, no extra field.
-    var sharedFields: [UInt8] {
+    private var sharedFields: [UInt8] {
       let date = 1 << 5 | 1
       return little(20, 2) + little(1 << 11, 2) + little(0, 2) + little(0, 2) + little(date, 2) + little(Int(checksum), 4)
         + little(content.count, 4) + little(content.count, 4) + little(name.count, 2) + little(0, 2)

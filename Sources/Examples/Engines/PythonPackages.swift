@@ -49,22 +49,25 @@ struct PythonPackage: Engine {
 
   /// The version of the first of some packages, all of which have to be there.
   static func version(of packages: [String], in workplace: Workplace) throws(EngineFailure) -> String {
-    let python = try workplace.machine.find("python3")
-    let script = "import sys, importlib.metadata as m\nprint(' '.join(m.version(p) for p in sys.argv[1:]))"
-    let run = try workplace.run(Program([python, "-I", "-c", script] + packages, in: "/"))
-    guard run.code == 0, let version = run.output.split(whereSeparator: \.isWhitespace).first else {
-      throw EngineFailure("\(packages.map { "`\($0)`" }.joined(separator: " or ")) of PyPI is not installed", isAbsent: true)
-    }
-    return String(version)
+    let script = "import sys, importlib.metadata as m\nfor p in sys.argv[1:]: m.version(p)\nprint(m.version(sys.argv[1]))"
+    return try line(of: script, about: packages, in: workplace)
   }
 
-  /// The folder of a package's files, by the name that Python imports it by.
-  static func folder(of module: String, in workplace: Workplace) throws(EngineFailure) -> String {
+  /// The folder of a package's files.
+  static func folder(of package: String, in workplace: Workplace) throws(EngineFailure) -> String {
+    let script = """
+      import sys, importlib.util as u
+      print(u.find_spec(sys.argv[1].replace("-", "_")).submodule_search_locations[0])
+      """
+    return try line(of: script, about: [package], in: workplace)
+  }
+
+  /// The line that a script prints about some packages; it fails where one is not there.
+  private static func line(of script: String, about packages: [String], in workplace: Workplace) throws(EngineFailure) -> String {
     let python = try workplace.machine.find("python3")
-    let script = "import sys, importlib.util as u\nprint(u.find_spec(sys.argv[1]).submodule_search_locations[0])"
-    let run = try workplace.run(Program([python, "-I", "-c", script, module], in: "/"))
-    guard run.code == 0, let line = run.output.split(separator: "\n" as Character).last else {
-      throw EngineFailure("`\(module)` of PyPI is not installed", isAbsent: true)
+    let run = try workplace.run(Program([python, "-I", "-c", script] + packages, in: "/"))
+    guard run.code == 0, let line = run.output.split(separator: "\n" as Character).first else {
+      throw EngineFailure("\(packages.map { "`\($0)`" }.joined(separator: " or ")) of PyPI is not installed", isAbsent: true)
     }
     return String(line)
   }
